@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Verbatim.Formats.Json;
+using Verbatim.Formats.Text;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Formats;
@@ -11,6 +12,7 @@ public static class TranscriptReaders
     public static ImmutableArray<ITranscriptReader> All { get; } =
     [
         new JsonTranscriptReader(),
+        new TextTranscriptReader(),
     ];
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace Verbatim.Formats.Json;
 /// <summary>Puts utterances together to turns, keeps their times, and accounts for their lines.</summary>
 internal sealed class SpeechBuilder(SourceText source, JsonSource json)
 {
-    private const string WordsOfTurn = "words of a turn";
+    private const string Speech = "speech, word by word or line by line, with its times";
 
     private readonly List<TurnDraft> turns = [];
     private readonly LineAccount account = new(source);
@@ -24,7 +24,7 @@ internal sealed class SpeechBuilder(SourceText source, JsonSource json)
     public void Add(Utterance utterance)
     {
         var lines = json.LinesOf(utterance.Element);
-        account.Take(lines, LineKind.Turn, utterance.IsWord ? WordsOfTurn : "an utterance");
+        account.Take(lines, LineKind.Turn, Speech);
         var text = SpeechText.Clean(utterance.Text);
         if (turns.Count == 0 || turns[^1].Label != utterance.Speaker)
         {
@@ -43,7 +43,7 @@ internal sealed class SpeechBuilder(SourceText source, JsonSource json)
     }
 
     /// <summary>Lines around words that were added one by one.</summary>
-    public void TakeSpeech(JsonElement element) => account.Take(json.LinesOf(element), LineKind.Turn, WordsOfTurn);
+    public void TakeSpeech(JsonElement element) => account.Take(json.LinesOf(element), LineKind.Turn, Speech);
 
     /// <summary>Lines that hold times of words whose text stands elsewhere.</summary>
     public void TakeTimes(JsonElement element) => account.Take(json.LinesOf(element), LineKind.Cue, "times of words");

@@ -21,8 +21,13 @@ internal sealed class GenericDialect : IJsonDialect
     public void Read(JsonElement root, SpeechBuilder speech)
     {
         speech.Facts = speech.Facts.Or(GenericFields.Facts(root));
-        Add([.. Best(root)!.Value.EnumerateArray()], speech);
+        var list = Best(root)!.Value;
+        Add(list.EnumerateArray(), speech);
+        speech.TakeSpeech(list);
     }
+
+    /// <summary>Whether elements are mostly utterances with a speaker or a time.</summary>
+    public static bool AreUtterances(IEnumerable<JsonElement> elements) => Score(elements) > 0;
 
     /// <summary>Adds utterances whose fields have any of the usual names.</summary>
     public static void Add(IEnumerable<JsonElement> elements, SpeechBuilder speech)
@@ -58,7 +63,7 @@ internal sealed class GenericDialect : IJsonDialect
                 return;
             if (element.IsArray())
             {
-                if (Score(element) is var score && score > best.Score)
+                if (Score(element.EnumerateArray()) is var score && score > best.Score)
                     best = (element, score);
                 foreach (var item in element.EnumerateArray())
                     Visit(item, depth + 1);
@@ -71,11 +76,11 @@ internal sealed class GenericDialect : IJsonDialect
         }
     }
 
-    private static double Score(JsonElement list)
+    private static double Score(IEnumerable<JsonElement> elements)
     {
         var (objects, spoken, characters, timed, labelled, inner) = (0, 0, 0L, 0, 0, 0);
         var leaves = new List<JsonElement>();
-        foreach (var item in list.EnumerateArray().Where(e => e.IsObject()))
+        foreach (var item in elements.Where(e => e.IsObject()))
         {
             objects++;
             var before = leaves.Count;
