@@ -26,28 +26,14 @@ public sealed class LibraryLists(LibraryDatabase database)
     }
 
     /// <summary>Episodes, newest first, those without a date after them by title.</summary>
-    public ImmutableArray<EpisodeListing> Episodes(EpisodeFilter? filter = null, int offset = 0, int limit = int.MaxValue)
-    {
-        using var connection = database.Connect();
-        using var snapshot = connection.BeginTransaction(deferred: true);
-        var rows = connection.Query<EpisodeRow>(
-            $"""
-            SELECT episode.id AS Id, episode.show_slug AS ShowSlug, episode.slug AS Slug, show.title AS Show, show.slug AS ListedUnder, number AS Number,
-                   episode.title AS Title, published AS Published, language AS Language, coalesce(duration_seconds, end_seconds) AS Seconds,
-                   duration_seconds IS NOT NULL AS SecondsStated, turn_count AS Turns, word_count AS Words,
-                   (SELECT count(*) FROM chapter WHERE chapter.episode_id = episode.id) AS Chapters,
-                   source.file_name AS SourceFile, format AS Format
-            FROM episode
-            JOIN show ON show.id = episode.show_id
-            JOIN source ON source.episode_id = episode.id AND source.kind = 'transcript'
-            {EpisodeFilter.Where}
-            ORDER BY published IS NULL, published DESC, episode.title COLLATE NOCASE, episode.id
-            LIMIT @limit OFFSET @offset
-            """,
-            (filter ?? EpisodeFilter.Everything).Parameters(offset, limit)).ToList();
-        var people = Appearances(connection, rows.Select(r => r.Id));
-        return [.. rows.Select(r => r.ToListing(people[r.Id]))];
-    }
+    public ImmutableArray<EpisodeListing> Episodes(EpisodeFilter? filter = null, int offset = 0, int limit = int.MaxValue) =>
+        Select(EpisodeFilter.Where, (filter ?? EpisodeFilter.Everything).Parameters(offset, limit));
+
+    /// <summary>Null where there is no such episode.</summary>
+    public EpisodeListing? Find(EpisodeAddress address) =>
+        Select(
+            "WHERE episode.show_slug = @show AND episode.slug = @slug",
+            new { show = address.Show.ToString(), slug = address.Episode.ToString(), limit = 1, offset = 0 }).FirstOrDefault();
 
     public int CountEpisodes(EpisodeFilter? filter = null)
     {
@@ -90,6 +76,29 @@ public sealed class LibraryLists(LibraryDatabase database)
             WHERE turn.episode_id IN (SELECT value FROM json_each(@ids)) ORDER BY turn.episode_id, turn.position
             """,
             new { ids = $"[{string.Join(',', episodeIds)}]" }).ToLookup(s => s.EpisodeId);
+    }
+
+    private ImmutableArray<EpisodeListing> Select(string where, object parameters)
+    {
+        using var connection = database.Connect();
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var rows = connection.Query<EpisodeRow>(
+            $"""
+            SELECT episode.id AS Id, episode.show_slug AS ShowSlug, episode.slug AS Slug, show.title AS Show, show.slug AS ListedUnder, number AS Number,
+                   episode.title AS Title, published AS Published, language AS Language, coalesce(duration_seconds, end_seconds) AS Seconds,
+                   duration_seconds IS NOT NULL AS SecondsStated, turn_count AS Turns, word_count AS Words,
+                   (SELECT count(*) FROM chapter WHERE chapter.episode_id = episode.id) AS Chapters,
+                   source.file_name AS SourceFile, format AS Format
+            FROM episode
+            JOIN show ON show.id = episode.show_id
+            JOIN source ON source.episode_id = episode.id AND source.kind = 'transcript'
+            {where}
+            ORDER BY published IS NULL, published DESC, episode.title COLLATE NOCASE, episode.id
+            LIMIT @limit OFFSET @offset
+            """,
+            parameters).ToList();
+        var people = Appearances(connection, rows.Select(r => r.Id));
+        return [.. rows.Select(r => r.ToListing(people[r.Id]))];
     }
 
     private static ILookup<long, PersonMention> Appearances(SqliteConnection connection, IEnumerable<long> episodeIds) =>
