@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verbatim.Formats.Text;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Formats;
@@ -9,6 +10,7 @@ public static class TranscriptReaders
     /// <summary>Where neither content nor extension decides, the earlier one reads.</summary>
     public static ImmutableArray<ITranscriptReader> All { get; } =
     [
+        new TextTranscriptReader(),
     ];
 
     /// <summary>
