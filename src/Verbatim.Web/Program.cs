@@ -1,1 +1,21 @@
-return 0;
+using Verbatim.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+
+builder.AddLogging();
+builder.AddVerbatimOptions();
+builder.AddLibrary();
+builder.AddPages();
+
+var app = builder.Build();
+
+app.UseRequestLog();
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseErrorPages();
+
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+
+app.Run();
