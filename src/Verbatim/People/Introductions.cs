@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Verbatim.Transcripts;
 
@@ -7,6 +8,16 @@ namespace Verbatim.People;
 internal static partial class Introductions
 {
     private const int MaxPeople = 4;
+
+    /// <summary>How many of the turns may introduce a guest: those that begin in the first sixth of the words. Later names are talked about.</summary>
+    public static int OpeningTurns(ImmutableArray<Turn> turns)
+    {
+        var budget = Math.Max(2000, turns.Sum(t => (long)t.Text.Length) / 6);
+        var n = 0;
+        while (n < turns.Length && budget > 0)
+            budget -= turns[n++].Text.Length;
+        return n;
+    }
 
     /// <summary>Guests whom a speaker introduces; offset is that of the formula.</summary>
     public static IEnumerable<(PersonName Name, int At)> OfGuests(string text)
@@ -54,7 +65,7 @@ internal static partial class Introductions
         return names;
     }
 
-    [GeneratedRegex(@"\b(?:welcome|welcoming|joined by|join(?:s|ing) (?:us|me)(?: (?:today|now|again|here|for|on|in|this|the|our|episode|show|week|is|are)){0,6} (?:is|are)|(?:my|our|today['’]s|this week['’]s) (?:special )?guests?(?: (?:today|this week|for today|here))?,? (?:is|are)|(?:conversation|interview|here|sit down|sat down|chat|chatting|speaking|talking|speak|talk|spoke|talked) (?:today )?with|(?:mein|unser) gast (?:heute )?ist|zu gast ist|mon invitée? est|nuestr[oa] invitad[oa] es) (?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:welcome|welcoming|joined by|join(?:s|ing) (?:us|me)(?: (?:today|now|again|here|for|on|in|this|the|our|episode|show|week|is|are)){0,6} (?:is|are)|(?:my|our|today['’]s|this week['’]s) (?:special )?guests?(?: (?:today|this week|for today|here))?,? (?:is|are)|(?:(?:my|our|this|enjoy (?:the|this|my|our)) (?:conversation|interview|chat|discussion)|here(?: today)?|sit(?:ting)? down|sat down|chatting|speaking|talking)(?: today)? with|(?:mein|unser) gast (?:heute )?ist|zu gast ist|mon invitée? est|nuestr[oa] invitad[oa] es) (?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GuestFormula();
 
     [GeneratedRegex(@"\b(?:hosted by|your hosts?,?|(?:co-?)?hosts?:?|interviewed by|moderated by|moderiert von|animé par|présenté par|presentado por|condotto da) (?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -15,35 +16,31 @@ internal sealed class IndexWriter(SqliteConnection connection)
     /// <summary>How many episodes were taken out, put in or put in anew.</summary>
     public int Update(CancellationToken cancellation)
     {
-        var wanted = Fingerprints.OfLibrary(connection);
-        var present = Fingerprints.OfIndex(connection);
-        var changes = 0;
-        foreach (var (episode, fingerprint) in present)
-        {
-            if (wanted.TryGetValue(episode, out var current) && current == fingerprint)
-                continue;
-            Remove(episode);
-            changes++;
-        }
-
-        foreach (var (episode, fingerprint) in wanted)
+        var (wanted, present) = (Fingerprints.OfLibrary(connection), Fingerprints.OfIndex(connection));
+        var changed = wanted.Keys.Concat(present.Keys).Distinct().Where(e => wanted.GetValueOrDefault(e) != present.GetValueOrDefault(e)).Order().ToList();
+        foreach (var episode in changed)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (present.TryGetValue(episode, out var indexed) && indexed == fingerprint)
-                continue;
-            Add(episode, fingerprint);
-            changes++;
+            Replace(episode, wanted.GetValueOrDefault(episode));
         }
 
-        if (changes > 0)
-            connection.Execute("UPDATE search_state SET revision = revision + 1");
-        return changes;
+        return changed.Count;
+    }
+
+    public void Update(long episode) => Replace(episode, Fingerprints.Of(connection, episode));
+
+    private void Replace(long episode, string? fingerprint)
+    {
+        Remove(episode);
+        if (fingerprint is not null)
+            Add(episode, fingerprint);
+        connection.Execute("UPDATE search_state SET revision = revision + 1");
     }
 
     private void Remove(long episode)
     {
-        var (first, bytes) = connection.QuerySingle<(long, long)>("SELECT first_turn, length(turns) FROM search_episode WHERE episode_id = @episode", new { episode });
-        var count = bytes / System.Runtime.CompilerServices.Unsafe.SizeOf<TurnFacts>();
+        var (first, bytes) = connection.QuerySingleOrDefault<(long, long)>("SELECT first_turn, length(turns) FROM search_episode WHERE episode_id = @episode", new { episode });
+        var count = bytes / Unsafe.SizeOf<TurnFacts>();
         for (var id = first; id < first + count; id++)
             connection.Execute("DELETE FROM search_words WHERE rowid = @id", new { id });
         connection.Execute("DELETE FROM search_episode WHERE episode_id = @episode", new { episode });

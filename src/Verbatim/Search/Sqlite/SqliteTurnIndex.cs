@@ -24,6 +24,15 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect)
         return new IndexWriter(connection).Update(cancellation);
     }
 
+    /// <summary>The same for one episode that was just written in the connection's transaction.</summary>
+    public static void Update(SqliteConnection connection, long episode)
+    {
+        if (IndexSchema.IsCurrent(connection))
+            new IndexWriter(connection).Update(episode);
+        else
+            Update(connection);
+    }
+
     /// <summary>The same in a transaction of its own.</summary>
     public int Update(CancellationToken cancellation = default)
     {

@@ -1,0 +1,85 @@
+namespace Verbatim.Formats.Captions;
+
+/// <summary>
+/// Which of the things that look like labels are labels, judged over the whole document: how often one recurs, whether it has
+/// the shape of a name, whether it is an ordinary word elsewhere, whether the document labels its speakers at all.
+/// </summary>
+internal sealed class SpeakerLabels
+{
+    private readonly Dictionary<string, int> counts;
+    private readonly HashSet<string> labels;
+
+    private SpeakerLabels(Dictionary<string, int> counts, HashSet<string> labels) => (this.counts, this.labels) = (counts, labels);
+
+    public bool Contains(string label) => labels.Contains(label);
+
+    /// <summary>Sure enough to be seen in the middle of a line as well.</summary>
+    public bool IsFrequent(string label) => labels.Contains(label) && counts[label] >= (LabelShape.IsFullName(label) ? 2 : 3);
+
+    public static SpeakerLabels Learn(IReadOnlyList<Caption> captions)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var announced = new HashSet<string>(StringComparer.Ordinal);
+        var ordinary = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (speaking, labelled, opens) = (0, 0, false);
+        foreach (var caption in captions)
+        {
+            var first = true;
+            foreach (var line in caption.Lines)
+            {
+                if (line.Voice is not null || string.IsNullOrWhiteSpace(line.Text))
+                    continue;
+                var prefix = SpeakerPrefix.Of(line.Text);
+                speaking += first ? 1 : 0;
+                if (prefix.Label is { } label && (first || prefix.Changes || prefix.Bracketed))
+                {
+                    counts[label] = counts.GetValueOrDefault(label) + 1;
+                    labelled++;
+                    opens |= speaking == 1;
+                    if (prefix.Bracketed || prefix.Chevrons)
+                        announced.Add(label);
+                }
+
+                AddOrdinaryWords(line.Text.AsSpan(prefix.Label is null ? 0 : prefix.TextStart), ordinary);
+                first = false;
+            }
+        }
+
+        return new SpeakerLabels(counts, Judge(counts, announced, ordinary, opens, labelled, speaking));
+    }
+
+    private static HashSet<string> Judge(
+        Dictionary<string, int> counts, HashSet<string> announced, HashSet<string> ordinary, bool opens, int labelled, int speaking)
+    {
+        var anchors = counts.Count(c => Weight(c.Key, announced, ordinary) * c.Value >= 4);
+        var labels = anchors > 0 || (opens && (labelled >= 2 || speaking <= 2)) || labelled * 2 >= speaking;
+        var accepted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (label, count) in counts)
+        {
+            var needed = Weight(label, announced, ordinary) switch { 3 => 1, 2 => labels || opens ? 1 : 2, 1 => labels ? 1 : 3, _ => labels ? 3 : 6 };
+            if (count >= needed)
+                accepted.Add(label);
+        }
+
+        return accepted;
+    }
+
+    // 3: said by brackets or chevrons; 2: a full name or a generic label; 1: one word that is nowhere an ordinary one; 0: the rest.
+    private static int Weight(string label, HashSet<string> announced, HashSet<string> ordinary) =>
+        announced.Contains(label) ? 3
+        : LabelShape.IsGeneric(label) || (LabelShape.IsFullName(label) && !AllOrdinary(label, ordinary)) ? 2
+        : LabelShape.BeginsLikeName(label) && !label.Contains(' ', StringComparison.Ordinal) && !ordinary.Contains(label) ? 1
+        : 0;
+
+    private static bool AllOrdinary(string label, HashSet<string> ordinary) => label.Split(' ').All(ordinary.Contains);
+
+    private static void AddOrdinaryWords(ReadOnlySpan<char> text, HashSet<string> ordinary)
+    {
+        var lookup = ordinary.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in text.SplitAny(" \t.,;!?…"))
+        {
+            if (text[range].Length is > 1 and < 24 && char.IsLower(text[range][0]))
+                lookup.Add(text[range]);
+        }
+    }
+}
