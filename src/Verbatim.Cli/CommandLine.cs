@@ -16,8 +16,10 @@ internal static class CommandLine
         new VersionOption(),
         InspectCommand.Create(),
         IngestCommand.Create(),
+        SearchCommand.Create(),
         ExportCommand.Create(),
         ListCommand.Create(),
+        ReindexCommand.Create(),
         CheckCommand.Create(),
         ManualCommand.Create(),
     };
