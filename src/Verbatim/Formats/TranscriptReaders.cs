@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Verbatim.Formats.Feeds;
+using Verbatim.Formats.Html;
 using Verbatim.Formats.Json;
 using Verbatim.Formats.Text;
 using Verbatim.Transcripts;
@@ -12,6 +14,8 @@ public static class TranscriptReaders
     public static ImmutableArray<ITranscriptReader> All { get; } =
     [
         new JsonTranscriptReader(),
+        new HtmlTranscriptReader(),
+        new XmlRefusalReader(),
         new TextTranscriptReader(),
     ];
 
