@@ -60,8 +60,8 @@ internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, Immutabl
             .OrderBy(s => s.Seconds).ThenBy(s => s.Places[0].Word)
             .ToList();
         var chosen = StampPlacer.Place(text, marks);
-        var anchors = marks.Select((m, i) => PlacedStamps.Describe(text, m, chosen[i], MarkMargin));
-        var points = marks.Where((_, i) => chosen[i] >= 0).Select(m => new ControlPoint(m.Places[0].Word, false, m.Seconds, MarkMargin, MomentSource.Mark));
+        var anchors = marks.Select((m, i) => PlacedStamps.Describe(text, m, chosen[i].Place, MarkMargin));
+        var points = marks.Where((_, i) => chosen[i].Place >= 0).Select(m => new ControlPoint(m.Places[0].Word, false, m.Seconds, MarkMargin, MomentSource.Mark));
         return new StatedTimes([.. points.DistinctBy(p => p.Word)], [.. anchors], 0);
     }
 
