@@ -8,7 +8,7 @@ internal sealed class TopicScores
     private const int BlockWords = 120;
     private const int Near = 100;
     private const int Reach = 260;
-    private const double PlainTopic = 8;
+    private const double PlainTopic = 16;
 
     private static readonly string[] Endings = ["ations", "ation", "ings", "ing", "ers", "ed", "er", "es", "ly", "s", "e"];
 
@@ -39,7 +39,7 @@ internal sealed class TopicScores
         {
             var stem = Stem(word.Folded);
             if (stem.Length > 1 && places.TryGetValue(stem, out var list) && list.Select(w => w / BlockWords).Distinct().Count() is var count && count * 2 < blocks)
-                topic[stem] = Math.Log((double)blocks / count);
+                topic[stem] = Math.Pow(Math.Log((double)blocks / count), 2);
         }
 
         return topic;
