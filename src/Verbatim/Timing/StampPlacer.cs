@@ -15,6 +15,7 @@ internal sealed class StampPlacer
     private const double WanderPerSecond = 0.45;
     private const double PaceDoubt = 0.07;
     private const double StartDoubt = 25;
+    private const double MostStartCost = 4;
     private const double NearlyAsWell = 1.4;
 
     private readonly SpokenText text;
@@ -126,7 +127,7 @@ internal sealed class StampPlacer
             before[i] = new (int, int)[clocks[i].Length];
             for (var p = 0; p < clocks[i].Length; p++)
             {
-                var (low, from) = (refusing[i] + Travel(stamps[i].Seconds, clocks[i][p] * pace, StartDoubt), (-1, -1));
+                var (low, from) = (refusing[i] + Math.Min(MostStartCost, Travel(stamps[i].Seconds, clocks[i][p] * pace, StartDoubt)), (-1, -1));
                 for (var j = i - 1; j >= 0 && refusing[i] - refusing[j + 1] < low; j--)
                 {
                     var skipped = refusing[i] - refusing[j + 1];
