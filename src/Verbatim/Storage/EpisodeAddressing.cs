@@ -30,7 +30,7 @@ internal static class EpisodeAddressing
                 file = Path.GetFileName(transcript.Path),
             });
         var found = candidates.FirstOrDefault(c => c.Path == transcript.Path || !File.Exists(c.Path));
-        return found is null || !EpisodeAddress.TryParse($"{found.Show}/{found.Slug}", out var address) ? null : new SavedEpisode(found.Id, address);
+        return found is null || !EpisodeAddress.TryParse($"{found.Show}/{found.Slug}", out var address) ? null : new SavedEpisode(found.Id, address, Replaced: true);
     }
 
     public static EpisodeAddress FreeAddress(SqliteConnection connection, EpisodeAddress proposal)

@@ -24,7 +24,7 @@ internal static class EpisodeWriter
         var people = WritePeople(connection, id, episode);
         var chapters = WriteChapters(connection, id, episode);
         TurnWriter.Write(connection, id, episode, people, chapters);
-        return new SavedEpisode(id, address);
+        return new SavedEpisode(id, address, replaced is not null);
     }
 
     /// <summary>Takes away everything that hangs on an episode; its row stays, so that its id and address do.</summary>

@@ -26,28 +26,14 @@ public sealed class LibraryLists(LibraryDatabase database)
     }
 
     /// <summary>Episodes, newest first, those without a date after them by title.</summary>
-    public ImmutableArray<EpisodeListing> Episodes(EpisodeFilter? filter = null, int offset = 0, int limit = int.MaxValue)
-    {
-        using var connection = database.Connect();
-        using var snapshot = connection.BeginTransaction(deferred: true);
-        var rows = connection.Query<EpisodeRow>(
-            $"""
-            SELECT episode.id AS Id, episode.show_slug AS ShowSlug, episode.slug AS Slug, show.title AS Show, show.slug AS ListedUnder, number AS Number,
-                   episode.title AS Title, published AS Published, language AS Language, coalesce(duration_seconds, end_seconds) AS Seconds,
-                   duration_seconds IS NOT NULL AS SecondsStated, turn_count AS Turns, word_count AS Words,
-                   (SELECT count(*) FROM chapter WHERE chapter.episode_id = episode.id) AS Chapters,
-                   source.file_name AS SourceFile, format AS Format
-            FROM episode
-            JOIN show ON show.id = episode.show_id
-            JOIN source ON source.episode_id = episode.id AND source.kind = 'transcript'
-            {EpisodeFilter.Where}
-            ORDER BY published IS NULL, published DESC, episode.title COLLATE NOCASE, episode.id
-            LIMIT @limit OFFSET @offset
-            """,
-            (filter ?? EpisodeFilter.Everything).Parameters(offset, limit)).ToList();
-        var people = Appearances(connection, rows.Select(r => r.Id));
-        return [.. rows.Select(r => r.ToListing(people[r.Id]))];
-    }
+    public ImmutableArray<EpisodeListing> Episodes(EpisodeFilter? filter = null, int offset = 0, int limit = int.MaxValue) =>
+        Select(EpisodeFilter.Where, (filter ?? EpisodeFilter.Everything).Parameters(offset, limit));
+
+    /// <summary>Null where there is no such episode.</summary>
+    public EpisodeListing? Find(EpisodeAddress address) =>
+        Select(
+            "WHERE episode.show_slug = @show AND episode.slug = @slug",
+            new { show = address.Show.ToString(), slug = address.Episode.ToString(), limit = 1, offset = 0 }).FirstOrDefault();
 
     public int CountEpisodes(EpisodeFilter? filter = null)
     {
@@ -92,6 +78,29 @@ public sealed class LibraryLists(LibraryDatabase database)
             new { ids = $"[{string.Join(',', episodeIds)}]" }).ToLookup(s => s.EpisodeId);
     }
 
+    private ImmutableArray<EpisodeListing> Select(string where, object parameters)
+    {
+        using var connection = database.Connect();
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var rows = connection.Query<EpisodeRow>(
+            $"""
+            SELECT episode.id AS Id, episode.show_slug AS ShowSlug, episode.slug AS Slug, show.title AS Show, show.slug AS ListedUnder, number AS Number,
+                   episode.title AS Title, published AS Published, language AS Language, coalesce(duration_seconds, end_seconds) AS Seconds,
+                   duration_seconds IS NOT NULL AS SecondsStated, turn_count AS Turns, word_count AS Words,
+                   (SELECT count(*) FROM chapter WHERE chapter.episode_id = episode.id) AS Chapters,
+                   source.file_name AS SourceFile, format AS Format
+            FROM episode
+            JOIN show ON show.id = episode.show_id
+            JOIN source ON source.episode_id = episode.id AND source.kind = 'transcript'
+            {where}
+            ORDER BY published IS NULL, published DESC, episode.title COLLATE NOCASE, episode.id
+            LIMIT @limit OFFSET @offset
+            """,
+            parameters).ToList();
+        var people = Appearances(connection, rows.Select(r => r.Id));
+        return [.. rows.Select(r => r.ToListing(people[r.Id]))];
+    }
+
     private static ILookup<long, PersonMention> Appearances(SqliteConnection connection, IEnumerable<long> episodeIds) =>
         connection.Query<(long EpisodeId, string Slug, string Name, string? Role, bool Confirmed)>(
             """
@@ -104,14 +113,73 @@ public sealed class LibraryLists(LibraryDatabase database)
 
     private static Slug Parse(string text) => Slug.TryParse(text, out var slug) ? slug : default;
 
-    private sealed record ShowRow(string Slug, string? Title, long Episodes, long Turns, long Words, double Seconds);
-
-    private sealed record PersonRow(string Slug, string Name, long Episodes, long Hosted, long Turns, long Words, double Seconds);
-
-    private sealed record EpisodeRow(
-        long Id, string ShowSlug, string Slug, string? Show, string ListedUnder, string? Number, string? Title, string? Published, string? Language,
-        double? Seconds, long SecondsStated, long Turns, long Words, long Chapters, string SourceFile, string Format)
+    // Classes, not positional records: SQLite tells no type for an expression where no row comes, and Dapper then finds no constructor.
+    private sealed class ShowRow
     {
+        public string Slug { get; init; } = "";
+
+        public string? Title { get; init; }
+
+        public long Episodes { get; init; }
+
+        public long Turns { get; init; }
+
+        public long Words { get; init; }
+
+        public double Seconds { get; init; }
+    }
+
+    private sealed class PersonRow
+    {
+        public string Slug { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public long Episodes { get; init; }
+
+        public long Hosted { get; init; }
+
+        public long Turns { get; init; }
+
+        public long Words { get; init; }
+
+        public double Seconds { get; init; }
+    }
+
+    private sealed class EpisodeRow
+    {
+        public long Id { get; init; }
+
+        public string ShowSlug { get; init; } = "";
+
+        public string Slug { get; init; } = "";
+
+        public string? Show { get; init; }
+
+        public string ListedUnder { get; init; } = "";
+
+        public string? Number { get; init; }
+
+        public string? Title { get; init; }
+
+        public string? Published { get; init; }
+
+        public string? Language { get; init; }
+
+        public double? Seconds { get; init; }
+
+        public long SecondsStated { get; init; }
+
+        public long Turns { get; init; }
+
+        public long Words { get; init; }
+
+        public long Chapters { get; init; }
+
+        public string SourceFile { get; init; } = "";
+
+        public string Format { get; init; } = "";
+
         public EpisodeListing ToListing(IEnumerable<PersonMention> people) => new()
         {
             Id = Id,

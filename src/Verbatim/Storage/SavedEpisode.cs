@@ -3,4 +3,5 @@ using Verbatim.Transcripts;
 namespace Verbatim.Storage;
 
 /// <param name="Address">Where it is published: the one proposed, one with a number behind it, or the one it always had.</param>
-public sealed record SavedEpisode(long Id, EpisodeAddress Address);
+/// <param name="Replaced">Whether an earlier reading of the same transcript gave way to it.</param>
+public sealed record SavedEpisode(long Id, EpisodeAddress Address, bool Replaced);

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Formats.Text;
+
+/// <summary>Last stage: turns, chapters and stated times from the lines that were decided to be the conversation.</summary>
+internal sealed class ConversationReader(TextDocument document, LabelCensus census, Layout layout)
+{
+    private readonly ImmutableArray<Turn>.Builder turns = ImmutableArray.CreateBuilder<Turn>();
+    private readonly ImmutableArray<TimedSpan>.Builder times = ImmutableArray.CreateBuilder<TimedSpan>();
+    private readonly List<Chapter> chapters = [];
+    private readonly List<(string Title, int Line)> pendingChapters = [];
+    private readonly List<(double Seconds, int Line)> pendingTimes = [];
+    private TurnBuilder? current;
+
+    public ImmutableArray<Turn> Turns => turns.ToImmutable();
+
+    public ImmutableArray<TimedSpan> Times => times.ToImmutable();
+
+    public ImmutableArray<Chapter> Chapters => [.. chapters];
+
+    public void Read()
+    {
+        var joinsLines = ParagraphsAreBlocks();
+        var fresh = true;
+        for (var i = 0; i < document.Lines.Length; i++)
+        {
+            if (document.Lines[i].IsBlank)
+            {
+                fresh = true;
+                continue;
+            }
+
+            if (layout[i] is not { } use)
+                continue;
+            switch (use.Part)
+            {
+                case Part.Chapter:
+                    pendingChapters.Add((Title(document.Lines[i].Text), i + 1));
+                    fresh = true;
+                    break;
+                case Part.Time when document.Times.TryAt(document.Lines[i].Text, 0, out var mark):
+                    pendingTimes.Add((mark.From, i + 1));
+                    break;
+                case Part.TurnStart:
+                    Open(i);
+                    fresh = true;
+                    if (!document.Labels[i]!.Has(LabelMarks.Alone))
+                    {
+                        Say(i, document.Labels[i]!.Body, joins: false);
+                        fresh = false;
+                    }
+
+                    break;
+                case Part.Speech:
+                    if (current is null)
+                        current = new TurnBuilder(turns.Count, null, i + 1);
+                    Say(i, 0, joins: !fresh && (joinsLines ? !StartsListItem(i) : IsWrapped(i)));
+                    fresh = false;
+                    break;
+                default:
+                    fresh = true;
+                    break;
+            }
+        }
+
+        Close();
+        foreach (var (title, line) in pendingChapters)
+            chapters.Add(new Chapter(title, ChapterSource.Heading, line, null, null));
+    }
+
+    private void Open(int index)
+    {
+        Close();
+        var label = document.Labels[index]!;
+        current = new TurnBuilder(turns.Count, census.At(index) == Voice.Speaker ? label.Label : null, index + 1);
+        if (label.Start is { } start)
+            pendingTimes.Add((start, index + 1));
+    }
+
+    private void Say(int index, int from, bool joins)
+    {
+        var text = MarkedText.Cut(document.Times, document.Lines[index].Text, from);
+        if (text.Text.Length > 0)
+            Place(index);
+        current!.Add(text, index + 1, joins);
+    }
+
+    // Headings and times wait for the first words behind them.
+    private void Place(int index)
+    {
+        var offset = current!.NextParagraph;
+        foreach (var (title, line) in pendingChapters)
+            chapters.Add(new Chapter(title, ChapterSource.Heading, line, null, turns.Count, offset));
+        pendingChapters.Clear();
+        foreach (var (seconds, line) in pendingTimes)
+            current.Mark(seconds, line);
+        pendingTimes.Clear();
+    }
+
+    private void Close()
+    {
+        if (current is { IsEmpty: false })
+        {
+            var (turn, stated) = current.Build();
+            turns.Add(turn);
+            times.AddRange(stated);
+        }
+
+        current = null;
+    }
+
+    // Where blank lines part the paragraphs, a single line end only wraps the text.
+    private bool ParagraphsAreBlocks()
+    {
+        var (apart, together) = (0, 0);
+        for (var i = 1; i < document.Lines.Length; i++)
+        {
+            if (layout[i]?.Part != Part.TurnStart || i == census.First)
+                continue;
+            if (document.Lines[i].Opens || document.Lines[i - 1].Form == LineForm.Heading)
+                apart++;
+            else
+                together++;
+        }
+
+        return apart > 3 * together;
+    }
+
+    private bool IsWrapped(int index) =>
+        Sentence.BeginsLower(document.Lines[index].Text) && !Sentence.Ends(document.Lines[index - 1].Text);
+
+    private bool StartsListItem(int index)
+    {
+        var text = document.Lines[index].Text;
+        return text.Length > 2 && ((text[0] is '-' or '*' or '+' or '•' or '>' && text[1] == ' ') || (char.IsAsciiDigit(text[0]) && text.AsSpan(0, Math.Min(4, text.Length)).ContainsAny('.', ')')));
+    }
+
+    private static string Title(string text) => text.Trim().Trim('*', '_').Trim();
+}

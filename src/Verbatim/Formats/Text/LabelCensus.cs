@@ -1,0 +1,216 @@
+namespace Verbatim.Formats.Text;
+
+/// <summary>What a label stands for in this document.</summary>
+internal enum Voice
+{
+    None,
+    Speaker,
+
+    /// <summary>Something that is played; its words are heard, but nobody's.</summary>
+    Clip,
+}
+
+/// <summary>
+/// Third stage: counts the labels of a document and decides which of them are speakers. A speaker recurs, alternates with
+/// others, is followed by speech, or is named elsewhere; a key, a caption or the beginning of a sentence does not.
+/// </summary>
+internal sealed class LabelCensus
+{
+    // "Host: Ann Lee" is a credit, but the third "Host: Ann!" of a conversation is speech.
+    private const int EnoughForARole = 3;
+
+    private readonly Dictionary<string, LabelTally> tallies = new(StringComparer.Ordinal);
+    private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
+    private readonly TextDocument document;
+    private readonly IReadOnlySet<string> roster;
+
+    private LabelCensus(TextDocument document, IReadOnlySet<string> roster)
+    {
+        this.document = document;
+        this.roster = roster;
+    }
+
+    /// <summary>Index of the first line that a reliable label opens; -1 where the document has none.</summary>
+    public int First { get; private set; } = -1;
+
+    public int Last { get; private set; } = -1;
+
+    /// <summary>True where bold or plain words alone on a line are this document's labels.</summary>
+    public bool UsesBare { get; private set; }
+
+    public IReadOnlyCollection<string> Speakers => speakers;
+
+    /// <param name="roster">Names that front matter or notes give; compared with labels as a whole.</param>
+    public static LabelCensus Take(TextDocument document, IReadOnlySet<string> roster)
+    {
+        var census = new LabelCensus(document, roster);
+        census.Count();
+        census.Elect();
+        census.AdmitRare();
+        return census;
+    }
+
+    /// <summary>What opens at a line.</summary>
+    public Voice At(int index)
+    {
+        if (document.Labels[index] is not { } label)
+            return Voice.None;
+        if (LabelShapes.IsBreak(label.Label) && !speakers.Contains(label.Label))
+            return label.IsStrong || (label.Has(LabelMarks.Colon) && speakers.Count > 0 && index >= First) ? Voice.Clip : Voice.None;
+        if (!speakers.Contains(label.Label))
+            return Voice.None;
+        return (label.IsBare && !OpensBare(index, label)) || (IsCredit(index) && tallies[label.Label].Colon < EnoughForARole) ? Voice.None : Voice.Speaker;
+    }
+
+    private void Count()
+    {
+        LabelTally? previous = null;
+        for (var i = 0; i < document.Labels.Length; i++)
+        {
+            if (document.Labels[i] is not { } label || Excluded(label) || IsCredit(i) || (label.IsBare && !label.Has(LabelMarks.Alone)))
+                continue;
+            if (!tallies.TryGetValue(label.Label, out var tally))
+                tallies.Add(label.Label, tally = new LabelTally(label.Label, label.Shape));
+            var next = document.NextFilled(i + 1);
+            tally.Add(label, followed: next < document.Lines.Length && document.Lines[next].IsProse, adjacent: next == i + 1);
+            if (label.IsBare || previous == tally)
+                continue;
+            previous?.Alternate();
+            tally.Alternate();
+            previous = tally;
+        }
+    }
+
+    private static bool Excluded(LabelCandidate label) =>
+        label.Shape == LabelShape.None || Vocabulary.Keys.Contains(label.Label) || LabelShapes.IsBreak(label.Label) || Vocabulary.Furniture.Contains(label.Label);
+
+    private bool IsCredit(int index) => KeyValue.TryRead(document.Lines[index].Text, out _);
+
+    private void Elect()
+    {
+        foreach (var tally in tallies.Values)
+        {
+            if (IsReliable(tally))
+                speakers.Add(tally.Label);
+        }
+
+        ElectBare();
+        FindRegion();
+    }
+
+    private bool IsReliable(LabelTally tally)
+    {
+        var known = roster.Contains(LabelShapes.WithoutDetail(tally.Label));
+        if (tally.Strong >= 2 || (tally.Strong == 1 && (known || tally.Shape >= LabelShape.Name)))
+            return true;
+        if (tally.Colon == 0 || tally.Unspoken == tally.Colon)
+            return false;
+        return tally.Shape switch
+        {
+            LabelShape.Role => tally.Colon >= 2,
+            LabelShape.Name => tally.Colon >= 2 && (tally.Alternations >= 2 || known || tally.Colon >= 4),
+            LabelShape.Code => tally.Colon >= 2 && tally.Alternations >= 2,
+            LabelShape.Nickname => tally.Colon >= 3 && tally.Alternations >= 3,
+            _ => false,
+        };
+    }
+
+    // Words alone on a line are labels only as a habit: two or more of them take turns, and each has text below.
+    private void ElectBare()
+    {
+        var bare = tallies.Values.Where(t => t.Bare >= 2 && t.BareFollowed == t.Bare && t.Shape != LabelShape.Nickname).ToList();
+        var total = bare.Sum(t => t.Bare);
+        var strong = tallies.Values.Sum(t => t.Strong) + tallies.Values.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon);
+        if (bare.Count < 2 || total < 6 || total < strong)
+        {
+            UsesBare = tallies.Values.Any(t => t.Bare > 0 && speakers.Contains(t.Label));
+            return;
+        }
+
+        UsesBare = true;
+        foreach (var tally in bare)
+            speakers.Add(tally.Label);
+    }
+
+    private void FindRegion()
+    {
+        for (var i = 0; i < document.Labels.Length; i++)
+        {
+            if (At(i) != Voice.Speaker)
+                continue;
+            First = First < 0 ? i : First;
+            Last = i;
+        }
+    }
+
+    // A label that occurs once or twice inside the conversation needs something else to speak for it.
+    private void AdmitRare()
+    {
+        if (First < 0)
+            return;
+        var consistent = ShareOfLabelledParagraphs() > 0.95;
+        for (var i = 0; i <= Last; i++)
+        {
+            if (document.Labels[i] is not { } label || Excluded(label) || IsCredit(i) || speakers.Contains(label.Label) || label.Has(LabelMarks.Bullet))
+                continue;
+            var inside = i > First;
+            var known = roster.Contains(LabelShapes.WithoutDetail(label.Label));
+            if (label.IsBare ? !(UsesBare && inside && label.Has(LabelMarks.Alone) && (known || IsMentioned(label.Label)) && label.Shape >= LabelShape.Code && FollowedClosely(i)) : !Speaks(label, i))
+                continue;
+            var near = inside || (document.NextFilled(i + 1) == First && !label.Has(LabelMarks.Alone));
+            if (near && (known || label.IsStrong || label.Shape == LabelShape.Role || IsMentioned(label.Label) || IsNearSpelling(label) || (inside && consistent && label.Shape >= LabelShape.Code)))
+                speakers.Add(label.Label);
+        }
+
+        FindRegionAgain();
+    }
+
+    private void FindRegionAgain()
+    {
+        First = Last = -1;
+        FindRegion();
+    }
+
+    private bool FollowedClosely(int index) => index + 1 < document.Lines.Length && document.Lines[index + 1].IsProse && Sentence.Ends(document.Lines[index + 1].Text);
+
+    private bool Speaks(LabelCandidate label, int index)
+    {
+        if (label.Has(LabelMarks.Alone))
+        {
+            var next = document.NextFilled(index + 1);
+            return next < document.Lines.Length && document.Lines[next].IsProse;
+        }
+
+        var body = document.Lines[index].Text.AsSpan(label.Body);
+        return !body.StartsWith("http") && !body.StartsWith("<http");
+    }
+
+    private bool IsMentioned(string label) =>
+        LabelShapes.WithoutDetail(label).Split(' ').Any(word => word.Length > 2 && document.Mentions.Contains(word) && !Vocabulary.FunctionWords.Contains(word))
+        && LabelShapes.WithoutDetail(label).Split(' ').Length <= 3;
+
+    private bool IsNearSpelling(LabelCandidate label) =>
+        label.Shape == LabelShape.Name && speakers.Any(s => Spelling.IsNear(s, label.Label));
+
+    private double ShareOfLabelledParagraphs()
+    {
+        var (labelled, paragraphs) = (0, 0);
+        for (var i = First; i <= Last; i++)
+        {
+            if (!document.Lines[i].IsProse)
+                continue;
+            paragraphs++;
+            if (document.Labels[i] is { IsBare: false })
+                labelled++;
+        }
+
+        return (double)labelled / paragraphs;
+    }
+
+    private bool OpensBare(int index, LabelCandidate label)
+    {
+        if (!label.Has(LabelMarks.Alone))
+            return label.Has(LabelMarks.Bold) && label.Shape >= LabelShape.Name;
+        return UsesBare || label.Has(LabelMarks.Bold) ? document.NextFilled(index + 1) < document.Lines.Length : false;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Verbatim.Formats.Text;
+
+/// <summary>How often, and how, one label occurs.</summary>
+internal sealed class LabelTally(string label, LabelShape shape)
+{
+    public string Label => label;
+
+    public LabelShape Shape => shape;
+
+    public int Strong { get; private set; }
+
+    /// <summary>Occurrences with a colon, strong ones included.</summary>
+    public int Colon { get; private set; }
+
+    /// <summary>Occurrences with a colon behind which nothing is said.</summary>
+    public int Unspoken { get; private set; }
+
+    /// <summary>Occurrences alone on a line without any mark.</summary>
+    public int Bare { get; private set; }
+
+    public int BareFollowed { get; private set; }
+
+    /// <summary>How often another label stands before or behind it.</summary>
+    public int Alternations { get; private set; }
+
+    public void Add(LabelCandidate candidate, bool followed, bool adjacent)
+    {
+        if (candidate.IsBare)
+        {
+            Bare++;
+            if (followed && (adjacent || candidate.Has(LabelMarks.Bold)))
+                BareFollowed++;
+            return;
+        }
+
+        if (candidate.IsStrong)
+            Strong++;
+        Colon++;
+        if (candidate.Has(LabelMarks.Alone) && !followed)
+            Unspoken++;
+    }
+
+    public void Alternate() => Alternations++;
+}

@@ -1,0 +1,197 @@
+using Verbatim.Transcripts;
+
+namespace Verbatim.Formats.Text;
+
+/// <summary>Reads the page before and behind a conversation: facts, credits, quotations, tables, summary, notes, furniture.</summary>
+internal sealed class PageReader(TextDocument document, Layout layout, PageFacts facts)
+{
+    private const int TitleWords = 25;
+    private LineKind? section;
+
+    public void ReadBefore(int end)
+    {
+        for (var i = 0; i < end; i++)
+        {
+            if (!layout.IsOpen(i) || ReadStructure(ref i, end))
+                continue;
+            var line = document.Lines[i];
+            if (line.Form == LineForm.Heading)
+                ReadHeading(i);
+            else if (facts.Facts.Title is null && section is null && !facts.HasDescription && IsShort(line.Text))
+                Title(i);
+            else if (section is not null)
+                ReadSection(i);
+            else if (IsProse(line.Text))
+                Describe(i);
+            else
+                layout.Aside(i, LineKind.Boilerplate, "short line of the page before the conversation");
+        }
+    }
+
+    public void ReadBehind(int start)
+    {
+        section = null;
+        for (var i = start; i < document.Lines.Length; i++)
+        {
+            if (layout.IsOpen(i) && OpensQuotation(i))
+                layout.Aside(i, LineKind.Quote, "title of a quotation");
+            if (!layout.IsOpen(i) || ReadStructure(ref i, document.Lines.Length))
+                continue;
+            var line = document.Lines[i];
+            if (line.Form == LineForm.Heading)
+            {
+                facts.Note($"### {line.Text}");
+                layout.Aside(i, LineKind.Notes, "heading of the notes");
+            }
+            else if (IsProse(line.Text) && !facts.HasDescription && section is null)
+            {
+                facts.Describe(line.Text);
+                layout.Aside(i, LineKind.Notes, "description behind the conversation");
+            }
+            else
+            {
+                facts.Note(line.Text);
+                layout.Aside(i, LineKind.Notes, "notes behind the conversation");
+            }
+        }
+    }
+
+    // What looks the same on either side.
+    private bool ReadStructure(ref int i, int end)
+    {
+        var line = document.Lines[i];
+        if (line.Form is LineForm.Rule or LineForm.Image)
+        {
+            layout.Aside(i, LineKind.Boilerplate, line.Form == LineForm.Rule ? "rule across the page" : "image");
+            return true;
+        }
+
+        if (line.Form == LineForm.Code)
+        {
+            layout.Aside(i, LineKind.Notes, "code");
+            return true;
+        }
+
+        if (line.Form == LineForm.Table)
+        {
+            foreach (var row in TimeTable.Rows(line.Text))
+                facts.Chapters.Add(new Chapter(row.Title, ChapterSource.Table, line.Number, row.Seconds, null));
+            layout.Aside(i, LineKind.Table, "table");
+            return true;
+        }
+
+        if (line.Form is LineForm.Heading)
+            return false;
+        var bare = PageSigns.Bare(line.Text);
+        if (Vocabulary.Furniture.Contains(bare) || IsCall(line.Text))
+        {
+            section = null;
+            layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
+            return true;
+        }
+
+        if (Vocabulary.SummaryHeadings.Contains(bare) || Vocabulary.NotesHeadings.Contains(bare))
+        {
+            section = Vocabulary.SummaryHeadings.Contains(bare) ? LineKind.Summary : LineKind.Notes;
+            facts.Note($"### {bare}");
+            layout.Aside(i, section.Value, "heading of a section of the page");
+            return true;
+        }
+
+        if (KeyValue.TryRead(line.Text, out var fact) && section != LineKind.Summary)
+        {
+            FactReader.Take(fact, line.Number, facts);
+            layout.Aside(i, LineKind.Metadata, "key and value");
+            return true;
+        }
+
+        return ReadTimes(i) || ReadQuotation(ref i, end) || ReadNumber(i);
+    }
+
+    private bool ReadTimes(int i)
+    {
+        var line = document.Lines[i];
+        if (!TimeTable.TryEntry(document.Times, line.Text, out var entry))
+            return false;
+        facts.Chapters.Add(new Chapter(entry.Title, ChapterSource.Table, line.Number, entry.Seconds, null));
+        layout.Aside(i, LineKind.Table, "list of times");
+        return true;
+    }
+
+    private bool ReadQuotation(ref int i, int end)
+    {
+        if (!QuotationScanner.TryRead(document, i, out var quotation, out var last) || last >= end)
+            return false;
+        facts.Quotations.Add(quotation);
+        for (var j = i; j <= last; j++)
+            layout.Aside(j, LineKind.Quote, quotation.AttributedTo is null ? "quotation" : "quotation with its speaker");
+        i = last;
+        return true;
+    }
+
+    private bool ReadNumber(int i)
+    {
+        if (section is not null || !ShowLine.TryRead(document.Lines[i].Text, out var show, out var number))
+            return false;
+        facts.Facts = facts.Facts.Or(new EpisodeFacts { Show = show, Number = number });
+        layout.Aside(i, LineKind.Metadata, "show and number");
+        return true;
+    }
+
+    private void ReadHeading(int i)
+    {
+        var line = document.Lines[i];
+        var bare = PageSigns.Bare(line.Text);
+        if (Vocabulary.TranscriptHeadings.Contains(bare) || Vocabulary.Furniture.Contains(bare))
+        {
+            section = null;
+            layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
+        }
+        else if (facts.Facts.Title is null && section is null)
+        {
+            Title(i);
+        }
+        else
+        {
+            section = Vocabulary.SummaryHeadings.Contains(bare) ? LineKind.Summary : LineKind.Notes;
+            facts.Note($"### {line.Text}");
+            layout.Aside(i, section.Value, "heading of a section of the page");
+        }
+    }
+
+    private void ReadSection(int i)
+    {
+        facts.Note(document.Lines[i].Text);
+        layout.Aside(i, section!.Value, section == LineKind.Summary ? "summary" : "notes before the conversation");
+    }
+
+    private void Title(int i)
+    {
+        facts.Facts = facts.Facts with { Title = document.Lines[i].Text.Trim('*', '_') };
+        layout.Aside(i, LineKind.Metadata, "title");
+    }
+
+    private void Describe(int i)
+    {
+        facts.Describe(GluedFurniture.Cut(document.Lines[i].Text));
+        layout.Aside(i, LineKind.Summary, "description");
+    }
+
+    private bool OpensQuotation(int i)
+    {
+        var next = document.NextFilled(i + 1);
+        return !QuotationScanner.TryRead(document, i, out _, out _) && IsShort(document.Lines[i].Text.TrimEnd(':')) && next < document.Lines.Length && QuotationScanner.IsAttributed(document, next);
+    }
+
+    private static bool IsShort(string text) => Sentence.Words(text) <= TitleWords && text.Length <= 200 && (!Sentence.Ends(text) || Sentence.IsQuestion(text) || text.EndsWith('!'));
+
+    private static bool IsProse(string text) => Sentence.Words(text) >= 12 || (Sentence.Words(text) >= 4 && Sentence.Ends(text));
+
+    // "Visit Our Series Page", "Listen on Apple Podcasts": an imperative, a few capitalised words, no full stop.
+    private static bool IsCall(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= 6 && Vocabulary.Calls.Contains(words[0]) && !Sentence.Ends(text)
+            && words.Skip(1).All(w => char.IsUpper(w[0]) || Vocabulary.FunctionWords.Contains(w) || words.Length <= 3);
+    }
+}

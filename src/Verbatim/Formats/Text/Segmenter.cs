@@ -1,0 +1,97 @@
+using Verbatim.Transcripts;
+
+namespace Verbatim.Formats.Text;
+
+/// <summary>Fourth stage: decides for the lines of the conversation which open a turn, continue it, or head a chapter.</summary>
+internal sealed class Segmenter(TextDocument document, LabelCensus census, Layout layout)
+{
+    public void Decide(int first, int end)
+    {
+        var headings = document.Lines.Any(l => l.Form == LineForm.Heading) || UsesBold(first, end) ? [] : new HeadingFinder(document, census).Find(first, end);
+        for (var i = first; i < end; i++)
+        {
+            if (!layout.IsOpen(i))
+                continue;
+            var line = document.Lines[i];
+            switch (line.Form)
+            {
+                case LineForm.Heading:
+                    DecideHeading(i, line);
+                    break;
+                case LineForm.Text when headings.Contains(i):
+                    layout.Decide(i, Part.Chapter, LineKind.Heading, "short line between turns");
+                    break;
+                case LineForm.Text:
+                    DecideText(i, line);
+                    break;
+                case LineForm.Table:
+                    layout.Aside(i, LineKind.Table, "table inside the conversation");
+                    break;
+                case LineForm.Code:
+                    layout.Aside(i, LineKind.Notes, "code");
+                    break;
+                default:
+                    layout.Aside(i, LineKind.Boilerplate, line.Form == LineForm.Image ? "image" : "rule across the page");
+                    break;
+            }
+        }
+    }
+
+    private void DecideHeading(int index, TextLine line)
+    {
+        if (line.Text.Length == 0 || Vocabulary.Furniture.Contains(PageSigns.Bare(line.Text)))
+            layout.Aside(index, LineKind.Boilerplate, "furniture of the page");
+        else
+            layout.Decide(index, Part.Chapter, LineKind.Heading, "heading");
+    }
+
+    private void DecideText(int index, TextLine line)
+    {
+        switch (census.At(index))
+        {
+            case Voice.Speaker:
+                layout.Decide(index, Part.TurnStart, LineKind.Turn, document.Labels[index]!.Has(LabelMarks.Alone) ? "label alone on its line" : "label before the text");
+                break;
+            case Voice.Clip when SaysNothing(index):
+                layout.Aside(index, LineKind.Boilerplate, "mark of a break");
+                break;
+            case Voice.Clip:
+                layout.Decide(index, Part.TurnStart, LineKind.Turn, "something that is played");
+                break;
+            default:
+                if (document.Times.TryAt(line.Text, 0, out var mark) && mark.End == line.Text.Length)
+                    layout.Decide(index, Part.Time, LineKind.Turn, "time alone on its line");
+                else
+                    layout.Decide(index, Part.Speech, LineKind.Turn, "text of the turn above");
+                break;
+        }
+    }
+
+    // "**Break**: [30:01]", "**Jingle**: [58:03] to [58:19]", "**Break:**" with the next speaker below
+    private bool SaysNothing(int index)
+    {
+        var label = document.Labels[index]!;
+        var rest = document.Lines[index].Text[label.Body..];
+        while (document.Times.TryNextBracketed(rest, 0, out var mark))
+            rest = rest.Remove(mark.Start, mark.End - mark.Start);
+        if (rest.Trim(' ', '.', '-', '–', '*', '_').Length > 0 && rest.Trim() != "to")
+            return false;
+        var next = document.NextFilled(index + 1);
+        return !label.Has(LabelMarks.Alone) || next >= document.Lines.Length || !document.Lines[next].IsProse || census.At(next) != Voice.None || next > index + 1;
+    }
+
+    private bool UsesBold(int first, int end)
+    {
+        var (bold, all) = (0, 0);
+        for (var i = first; i < end; i++)
+        {
+            if (census.At(i) != Voice.Speaker)
+                continue;
+            all++;
+            if (document.Labels[i]!.Has(LabelMarks.Bold))
+                bold++;
+        }
+
+        return bold * 2 > all;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Formats.Text;
+
+/// <summary>The lines of a source with what may be labels on them: all evidence that later stages weigh.</summary>
+internal sealed class TextDocument
+{
+    private TextDocument(ImmutableArray<TextLine> lines, ImmutableArray<LabelCandidate?> labels, TimeMarkScanner times, FrozenSet<string> mentions)
+    {
+        Lines = lines;
+        Labels = labels;
+        Times = times;
+        Mentions = mentions;
+    }
+
+    public ImmutableArray<TextLine> Lines { get; }
+
+    /// <summary>Parallel to <see cref="Lines"/>.</summary>
+    public ImmutableArray<LabelCandidate?> Labels { get; }
+
+    public TimeMarkScanner Times { get; }
+
+    /// <summary>Words written with a capital in the middle of a sentence: names, as far as an alphabet can tell.</summary>
+    public FrozenSet<string> Mentions { get; }
+
+    public static TextDocument Read(SourceText source)
+    {
+        var lines = LineScanner.Scan(source);
+        var times = new TimeMarkScanner(FrameRate.IsUsedIn(lines));
+        var scanner = new LabelScanner(times);
+        return new TextDocument(lines, [.. lines.Select(l => l.IsProse ? scanner.Scan(l.Text) : null)], times, NamesIn(lines));
+    }
+
+    /// <summary>The next line from an index on that is not blank; the number of lines where there is none.</summary>
+    public int NextFilled(int index)
+    {
+        while (index < Lines.Length && Lines[index].IsBlank)
+            index++;
+        return index;
+    }
+
+    private static FrozenSet<string> NamesIn(ImmutableArray<TextLine> lines)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (!line.IsProse)
+                continue;
+            var text = line.Text;
+            for (var i = 2; i < text.Length; i++)
+            {
+                if (!char.IsUpper(text[i]) || text[i - 1] != ' ' || !(char.IsLower(text[i - 2]) || text[i - 2] == ','))
+                    continue;
+                var end = i;
+                while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_'))
+                    end++;
+                names.Add(text[i..end]);
+                i = end;
+            }
+        }
+
+        return names.ToFrozenSet(StringComparer.Ordinal);
+    }
+}

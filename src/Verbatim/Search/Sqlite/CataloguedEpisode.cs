@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Search.Sqlite;
+
+internal sealed record CataloguedPerson(int Id, string Name, Role? Role, ImmutableArray<string> Labels);
+
+/// <param name="First">Ordinal of its first turn; the others follow.</param>
+/// <param name="FirstTurn">Id of that turn.</param>
+/// <param name="Show">Title; the slug where there is none.</param>
+internal sealed record CataloguedEpisode(
+    long Id,
+    int First,
+    int Turns,
+    long FirstTurn,
+    string Address,
+    string Show,
+    string? Number,
+    string? Title,
+    DateOnly? Published,
+    string? Language,
+    string? File,
+    ImmutableArray<CataloguedPerson> People);

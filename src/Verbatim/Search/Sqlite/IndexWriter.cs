@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Verbatim.Search.Syntax;
+using Verbatim.Search.Text;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Search.Sqlite;
+
+/// <summary>Brings the index to the state of the library's tables. Works in the transaction of its connection.</summary>
+internal sealed class IndexWriter(SqliteConnection connection)
+{
+    private readonly Dictionary<string, string> stems = new(StringComparer.Ordinal);
+
+    /// <summary>How many episodes were taken out, put in or put in anew.</summary>
+    public int Update(CancellationToken cancellation)
+    {
+        var (wanted, present) = (Fingerprints.OfLibrary(connection), Fingerprints.OfIndex(connection));
+        var changed = wanted.Keys.Concat(present.Keys).Distinct().Where(e => wanted.GetValueOrDefault(e) != present.GetValueOrDefault(e)).Order().ToList();
+        foreach (var episode in changed)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Replace(episode, wanted.GetValueOrDefault(episode));
+        }
+
+        return changed.Count;
+    }
+
+    public void Update(long episode) => Replace(episode, Fingerprints.Of(connection, episode));
+
+    private void Replace(long episode, string? fingerprint)
+    {
+        Remove(episode);
+        if (fingerprint is not null)
+            Add(episode, fingerprint);
+        connection.Execute("UPDATE search_state SET revision = revision + 1");
+    }
+
+    private void Remove(long episode)
+    {
+        var (first, bytes) = connection.QuerySingleOrDefault<(long, long)>("SELECT first_turn, length(turns) FROM search_episode WHERE episode_id = @episode", new { episode });
+        var count = bytes / Unsafe.SizeOf<TurnFacts>();
+        for (var id = first; id < first + count; id++)
+            connection.Execute("DELETE FROM search_words WHERE rowid = @id", new { id });
+        connection.Execute("DELETE FROM search_episode WHERE episode_id = @episode", new { episode });
+    }
+
+    private void Add(long episode, string fingerprint)
+    {
+        using var read = connection.CreateCommand();
+        read.CommandText = "SELECT id, text, start_seconds, end_seconds FROM turn WHERE episode_id = @episode ORDER BY position";
+        read.Parameters.AddWithValue("@episode", episode);
+        using var write = connection.CreateCommand();
+        write.CommandText = "INSERT INTO search_words (rowid, words, stems) VALUES (@id, @words, @stems)";
+        var (id, words, stemmed) = (write.Parameters.Add("@id", SqliteType.Integer), write.Parameters.Add("@words", SqliteType.Text), write.Parameters.Add("@stems", SqliteType.Text));
+        var facts = new List<TurnFacts>();
+        var first = 0L;
+        using (var rows = read.ExecuteReader())
+        {
+            while (rows.Read())
+            {
+                var turn = rows.GetInt64(0);
+                if (facts.Count == 0)
+                    first = turn;
+                else if (turn != first + facts.Count)
+                    throw new InvalidOperationException($"The turns of episode {episode} are not numbered one after the other: found {turn}, expected {first + facts.Count}.");
+                var text = rows.GetString(1);
+                int count;
+                (words.Value, stemmed.Value, count) = Fold(text);
+                id.Value = turn;
+                write.ExecuteNonQuery();
+                facts.Add(new TurnFacts(count, Seconds(rows, 2), Seconds(rows, 3), QuestionMark.IsIn(text) ? 1 : 0));
+            }
+        }
+
+        connection.Execute(
+            "INSERT INTO search_episode (episode_id, fingerprint, first_turn, turns) VALUES (@episode, @fingerprint, @first, @turns)",
+            new { episode, fingerprint, first, turns = TurnFacts.Write(facts) });
+    }
+
+    private (string Words, string Stems, int Count) Fold(string text)
+    {
+        var found = WordScanner.Scan(text);
+        var (folded, stemmed) = (new StringBuilder(text.Length), new StringBuilder(text.Length));
+        foreach (var word in found)
+        {
+            var indexed = IndexedWord.Of(word.Folded);
+            folded.Append(indexed).Append(' ');
+            stemmed.Append(StemOf(indexed)).Append(' ');
+        }
+
+        return (folded.ToString(), stemmed.ToString(), found.Length);
+    }
+
+    private string StemOf(string word)
+    {
+        if (!stems.TryGetValue(word, out var stem))
+            stems[word] = stem = PorterStemmer.Stem(word);
+        return stem;
+    }
+
+    private static float Seconds(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? -1 : (float)rows.GetDouble(column);
+}

@@ -1,0 +1,17 @@
+namespace Verbatim.Search.Syntax;
+
+/// <summary>What bounds the work of one query. Beyond these the rest is left out, and said.</summary>
+public static class QueryLimits
+{
+    public const int MaxCharacters = 20_000;
+    public const int MaxWords = 200;
+    public const int MaxDepth = 20;
+    public const int MaxDistance = 1000;
+    public const int DefaultDistance = 10;
+
+    /// <summary>Longer words compare by this many of their first characters, in queries and in the index alike.</summary>
+    public const int MaxWordLength = 200;
+
+    /// <summary>How many words of the library one <c>prefix*</c>, <c>fuzzy~</c> or <c>~sound</c> may stand for; the frequent ones win.</summary>
+    public const int MaxExpansions = 100;
+}
