@@ -7,12 +7,14 @@ internal sealed record CataloguedPerson(int Id, string Name, Role? Role, Immutab
 
 /// <param name="First">Ordinal of its first turn; the others follow.</param>
 /// <param name="FirstTurn">Id of that turn.</param>
+/// <param name="FirstSlot">Its slot; see <see cref="LivingSlots"/>.</param>
 /// <param name="Show">Title; the slug where there is none.</param>
 internal sealed record CataloguedEpisode(
     long Id,
     int First,
     int Turns,
     long FirstTurn,
+    int FirstSlot,
     string Address,
     string Show,
     string? Number,

@@ -65,7 +65,7 @@ internal sealed class FieldCondition(Catalogue catalogue, SqliteConnection conne
     {
         var named = catalogue.Names.Where(p => test.Accepts(p.Value)).Select(p => p.Key).ToHashSet();
         var labelled = new HashSet<(int Episode, int Person)>();
-        for (var e = 0; e < catalogue.Episodes.Count; e++)
+        for (var e = 0; e < catalogue.Episodes.Length; e++)
             foreach (var person in catalogue.Episodes[e].People.Where(p => p.Labels.Any(test.Equals)))
                 labelled.Add((e, person.Id));
         var nameless = Nameless(test);
@@ -77,9 +77,8 @@ internal sealed class FieldCondition(Catalogue catalogue, SqliteConnection conne
     private HashSet<int> Nameless(NameTest test)
     {
         var turns = new HashSet<int>();
-        var hint = 0;
-        foreach (var (id, label) in connection.Query<(long, string)>("SELECT id, label FROM turn WHERE person_id IS NULL AND label IS NOT NULL ORDER BY id"))
-            if (test.Accepts(label) && catalogue.OrdinalOf(id, ref hint) is >= 0 and var turn)
+        foreach (var (id, label) in connection.Query<(long, string)>("SELECT id, label FROM turn WHERE person_id IS NULL AND label IS NOT NULL"))
+            if (test.Accepts(label) && catalogue.OrdinalOfTurn(id) is >= 0 and var turn)
                 turns.Add(turn);
         return turns;
     }

@@ -33,7 +33,7 @@ internal static class Page
 
     private static int[] ByEpisode(Matches matches, Catalogue catalogue, bool newestFirst)
     {
-        var rank = new int[catalogue.Episodes.Count];
+        var rank = new int[catalogue.Episodes.Length];
         var episodes = Enumerable.Range(0, rank.Length).OrderBy(e => catalogue.Episodes[e].Published is { } day ? newestFirst ? -day.DayNumber : day.DayNumber : int.MaxValue)
             .ThenBy(e => catalogue.Episodes[e].Address, StringComparer.Ordinal).ToArray();
         for (var i = 0; i < episodes.Length; i++)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Verbatim.Search.Syntax;
 using Verbatim.Search.Text;
 
 namespace Verbatim.Search.Sqlite;
@@ -69,7 +70,7 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect)
         using var connection = connect();
         using var transaction = connection.BeginTransaction(deferred: true);
         var state = Current(connection);
-        var matches = query.Root is null || state is null ? Matches.None : state.Evaluator(connection).Evaluate(query.Root);
+        var matches = query.Root is null || state is null ? Matches.None : state.Evaluate(connection, query.Root);
         var hits = ImmutableArray.CreateBuilder<SearchHit>();
         if (matches.Count > 0)
         {
@@ -94,7 +95,11 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect)
 
     private sealed record Snapshot(Catalogue Catalogue, Vocabulary Vocabulary)
     {
-        public QueryEvaluator Evaluator(SqliteConnection connection) =>
-            new(Catalogue, new FullText(connection, Catalogue, Vocabulary), new FieldCondition(Catalogue, connection));
+        public Matches Evaluate(SqliteConnection connection, QueryNode root)
+        {
+            using var postings = new PostingReader(connection, Catalogue, Vocabulary);
+            var phrases = new PhraseReader(connection, Catalogue, Vocabulary, postings);
+            return new QueryEvaluator(Catalogue, postings, phrases, new FieldCondition(Catalogue, connection)).Evaluate(root);
+        }
     }
 }
