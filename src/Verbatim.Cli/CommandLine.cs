@@ -10,12 +10,16 @@ namespace Verbatim.Cli;
 /// <summary>The command tree, and how it is run.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Root() => new("Turns podcast transcripts into a library that can be read, searched and quoted.")
+    public static Command Root() => new("verbatim", "Turns podcast transcripts into a library that can be read, searched and quoted.")
     {
+        new HelpOption(),
+        new VersionOption(),
         InspectCommand.Create(),
         IngestCommand.Create(),
+        SearchCommand.Create(),
         ExportCommand.Create(),
         ListCommand.Create(),
+        ReindexCommand.Create(),
         CheckCommand.Create(),
         ManualCommand.Create(),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Verbatim.Search;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
@@ -36,7 +37,7 @@ internal static class Wording
     public const string ClearMarks = "Show without marks";
     public const string EmptyLibrary = "Nothing to read yet";
     public const string EmptyLibraryHelp = "Put transcripts into the library with";
-    public const string StillReading = "Reading the sources. This page fills itself as soon as they are in; reload it in a moment.";
+    public const string StillReading = "Reading the sources. This page shows them as soon as they are in.";
     public const string NotFoundTitle = "This page is not here";
     public const string NotFoundHelp = "The address may have been mistyped, or what it named is no longer in the library. A search often finds the words themselves.";
     public const string ErrorTitle = "Something broke on our side";
@@ -47,6 +48,40 @@ internal static class Wording
     public const string Pages = "Pages of the list";
     public const string Previous = "Previous";
     public const string Next = "Next";
+
+    public const string Passages = "Passages";
+    public const string Speaker = "Speaker";
+    public const string Show = "Show";
+    public const string Year = "Year";
+    public const string Order = "Order";
+    public const string Conditions = "Conditions";
+    public const string Narrow = "Order and narrow the results";
+    public const string NothingFound = "Nobody said that here";
+    public const string DidYouMean = "Did you mean";
+    public const string HowToAsk = "How to ask";
+
+    public static readonly (string Query, string Meaning)[] QueryExamples =
+    [
+        ("scaling laws", "turns in which one person says both words, in any form"),
+        ("\"new ideas\"", "exactly these words, one after the other"),
+        ("physics OR biology", "either word"),
+        ("reward -model", "the first word without the second"),
+        ("discover*", "words that begin so"),
+        ("speaker:\"Dan Roberts\" physics", "only what one person says"),
+        ("show:training", "only one show"),
+        ("after:2024 before:2027", "only episodes of some years"),
+    ];
+
+    public static string ReadAs(string reading) => $"read as: {reading}";
+
+    public static string Without(string condition) => $"Without {condition}";
+
+    public static string SortBy(SearchSort sort) => sort switch
+    {
+        SearchSort.Relevance => "Best match first",
+        SearchSort.Time => "By episode, as it was said",
+        _ => "Newest episode first",
+    };
 
     public static string PageTitle(string? title) => title is null ? $"{Site}: {Promise}" : $"{title} · {Site}";
 

@@ -1,5 +1,12 @@
 using System.Collections.Immutable;
+using Verbatim.Formats.Json;
+using Verbatim.Formats.Lrc;
+using Verbatim.Formats.Sbv;
+using Verbatim.Formats.SubRip;
+using Verbatim.Formats.SubStation;
 using Verbatim.Formats.Text;
+using Verbatim.Formats.Ttml;
+using Verbatim.Formats.WebVtt;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Formats;
@@ -10,6 +17,13 @@ public static class TranscriptReaders
     /// <summary>Where neither content nor extension decides, the earlier one reads.</summary>
     public static ImmutableArray<ITranscriptReader> All { get; } =
     [
+        new WebVttReader(),
+        new SubRipReader(),
+        new SbvReader(),
+        new TtmlReader(),
+        new SubStationReader(),
+        new LrcReader(),
+        new JsonTranscriptReader(),
         new TextTranscriptReader(),
     ];
 

@@ -5,16 +5,26 @@ namespace Verbatim.Tests.Formats;
 
 public sealed class TranscriptReadersTests
 {
-    [Theory]
-    [InlineData("\n \n\t\n", 0)]
-    [InlineData("\n%%%% ####\n\n$$$$\n", 1)]
-    public void What_no_reader_fits_is_refused_with_every_line_accounted_for(string text, int entries)
+    [Fact]
+    public void White_space_alone_is_refused()
     {
-        var transcript = TranscriptReaders.Read(new SourceText("a.bin", "", text, "utf-8"));
+        var transcript = TranscriptReaders.Read(new SourceText("a.bin", "", "\n \n\t\n", "utf-8"));
+
+        Assert.Equal("found nothing but white space, expected a transcript", Assert.Single(transcript.Problems).Message);
+        Assert.Empty(transcript.Receipt);
+    }
+
+    [Theory]
+    [InlineData("{\"name\": \"x\",\n \"scripts\": {}}", "package description")]
+    [InlineData("\n{\"a\":\n [1, 2}\n", "broken JSON")]
+    [InlineData("[1, 2,\n 3]", "")]
+    public void A_refusal_gives_its_reason_and_accounts_for_every_line(string text, string reason)
+    {
+        var source = new SourceText("a.bin", "", text, "utf-8");
+        var transcript = TranscriptReaders.Read(source);
 
         Assert.True(transcript.IsRefused);
-        Assert.Contains("expected a transcript", Assert.Single(transcript.Problems).Message, StringComparison.Ordinal);
-        Assert.Equal(entries, transcript.Receipt.Length);
-        Assert.All(transcript.Receipt, entry => Assert.Equal(new LineRange(2, 4), entry.Lines));
+        Assert.Contains(reason, transcript.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Empty(Receipts.Faults(source, transcript));
     }
 }
