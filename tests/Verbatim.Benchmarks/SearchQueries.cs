@@ -20,6 +20,7 @@ internal sealed class SearchQueries(SqliteConnection library)
         var rare = words.Where(w => w.Turns is >= 1 and <= 20 && w.Word.Length > 3).Select(w => w.Word).ToArray();
         var middling = words.Where(w => w.Turns > turns / 1000 && w.Turns < turns / 50).Select(w => w.Word).ToArray();
         var common = words.Where(w => w.Turns > turns / 10).Select(w => w.Word).ToArray();
+        var long4 = middling.Where(w => w.Length > 3).ToArray();
         yield return ("rare word", Make(count, () => Word(rare)));
         yield return ("middling word", Make(count, () => Word(middling)));
         yield return ("very common word", Make(count, () => Word(common)));
@@ -27,7 +28,7 @@ internal sealed class SearchQueries(SqliteConnection library)
         yield return ("three words, OR", Make(count, () => Or(middling, common)));
         yield return ("phrase", Make(count, () => Phrase(turns)));
         yield return ("phrase + speaker", Make(count, () => Phrase(turns) is var p ? new SearchQuery(p.Ours + " speaker:jerod", null) : p));
-        yield return ("prefix", Make(count, () => Pick(middling)[..3] is var p ? new SearchQuery(p + "*", $"\"{p}\" *") : null!));
+        yield return ("prefix", Make(count, () => Pick(long4)[..3] is var p ? new SearchQuery(p + "*", $"\"{p}\" *") : null!));
         yield return ("fuzzy", Make(count, () => new SearchQuery(Pick(middling) + "~", null)));
         yield return ("proximity", Make(count, () => Near(middling, common)));
     }

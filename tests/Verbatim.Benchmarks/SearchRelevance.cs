@@ -49,7 +49,7 @@ internal static partial class SearchRelevance
 
     private static double Precision(SqliteTurnIndex index, string topic, HashSet<string> relevant, List<(string Id, string Text)> documents)
     {
-        var query = string.Join(" OR ", WordScanner.Scan(topic).Select(w => w.Folded).Distinct());
+        var query = string.Join(" OR ", WordScanner.Scan(topic).Select(w => w.Folded));
         var (found, sum) = (0, 0.0);
         var hits = index.Search(QueryParser.Parse(query), new SearchOptions(Depth)).Hits;
         for (var rank = 0; rank < hits.Length; rank++)

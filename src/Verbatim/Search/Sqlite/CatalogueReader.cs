@@ -25,12 +25,18 @@ internal static class CatalogueReader
         LEFT JOIN label l ON l.episode_id = a.episode_id AND l.position = a.position
         """;
 
+    private const string ChapterRows = """
+        SELECT episode_id, title, turn_position, turn_offset FROM chapter WHERE turn_position IS NOT NULL
+        ORDER BY episode_id, turn_position, turn_offset
+        """;
+
     public static long StateOf(SqliteConnection connection) =>
         connection.ExecuteScalar<long>("SELECT (SELECT generation FROM library) * 1000003 + (SELECT revision FROM search_state)");
 
     public static Catalogue Read(SqliteConnection connection)
     {
         var people = connection.Query<PersonRow>(PersonRows).ToLookup(p => p.Episode);
+        var chapters = connection.Query<(long Episode, string Title, int Turn, int Offset)>(ChapterRows).ToLookup(c => c.Episode);
         var (episodes, facts) = (new List<CataloguedEpisode>(), new List<TurnFacts>());
         foreach (var row in connection.Query<EpisodeRow>(EpisodeRows, buffered: false))
         {
@@ -38,7 +44,8 @@ internal static class CatalogueReader
             episodes.Add(new CataloguedEpisode(
                 row.Id, facts.Count, turns.Length, row.FirstTurn, row.FirstSlot, row.Address, row.Show, row.Number, row.Title,
                 DateOnly.TryParseExact(row.Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-                row.Language, row.File, Roster(people[row.Id])));
+                row.Language, row.File, Roster(people[row.Id]),
+                [.. chapters[row.Id].Select(c => new CataloguedChapter(c.Title, c.Turn, c.Offset))]));
             facts.AddRange(turns);
         }
 

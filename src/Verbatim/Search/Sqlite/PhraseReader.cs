@@ -14,6 +14,11 @@ internal sealed class PhraseReader(SqliteConnection connection, Catalogue catalo
 {
     private const int MostVariants = 64;
 
+    private int checkedTexts;
+
+    /// <summary>True where a proximity was not checked in every turn that could have it.</summary>
+    public bool IsExhausted => checkedTexts > QueryLimits.MaxChecked;
+
     public Matches Find(QueryNode.Phrase phrase) => Match(Token(string.Join(' ', phrase.Words)));
 
     public Matches Find(QueryNode.Near near)
@@ -47,6 +52,8 @@ internal sealed class PhraseReader(SqliteConnection connection, Catalogue catalo
         var id = command.Parameters.Add("@id", SqliteType.Integer);
         return candidates.Where(turn =>
         {
+            if (++checkedTexts > QueryLimits.MaxChecked)
+                return false;
             id.Value = catalogue.IdOf(turn);
             return command.ExecuteScalar() is string text && finder.Find(WordScanner.Scan(text)).Count > 0;
         });

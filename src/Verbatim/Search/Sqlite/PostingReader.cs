@@ -10,6 +10,10 @@ internal sealed class PostingReader(SqliteConnection connection, Catalogue catal
     private SqliteCommand? oneWord;
     private SqliteCommand? allWithPrefix;
     private long[]? segments;
+    private long spent;
+
+    /// <summary>True once the words of a query stand for more postings than one query may read; what came later found nothing.</summary>
+    public bool IsExhausted => spent > QueryLimits.MaxPostings;
 
     public void Dispose()
     {
@@ -88,8 +92,11 @@ internal sealed class PostingReader(SqliteConnection connection, Catalogue catal
         {
             command.Parameters[0].Value = segment;
             using var rows = command.ExecuteReader();
-            while (rows.Read())
+            while (!IsExhausted && rows.Read())
+            {
+                spent += rows.GetInt32(0);
                 list.Append(raw.sqlite3_column_blob(rows.Handle, 1), rows.GetInt32(0));
+            }
         }
     }
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Verbatim.Search.Syntax;
-using Verbatim.Search.Text;
 
 namespace Verbatim.Search.Sqlite;
 
@@ -69,37 +67,32 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect)
         var watch = Stopwatch.StartNew();
         using var connection = connect();
         using var transaction = connection.BeginTransaction(deferred: true);
-        var state = Current(connection);
-        var matches = query.Root is null || state is null ? Matches.None : state.Evaluate(connection, query.Root);
-        var hits = ImmutableArray.CreateBuilder<SearchHit>();
-        if (matches.Count > 0)
-        {
-            var reader = new HitReader(connection, state!.Catalogue, new OccurrenceFinder(query.Root));
-            foreach (var (turn, score) in Page.Of(matches, state.Catalogue, options))
-                hits.Add(reader.Read(turn, score));
-        }
+        using var search = Current(connection) is { } state && query.Root is not null ? new SqliteSearch(connection, state) : null;
+        return search?.Answer(query, options, watch)
+            ?? new SearchDocument(query.Text, query.ReadAs, 0, null, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, query.Repairs);
+    }
 
-        var facets = matches.Count > 0 ? FacetCounter.Count(state!.Catalogue, matches.Turns) : SearchFacets.None;
-        return new SearchDocument(query.Text, query.ReadAs, matches.Count, null, watch.Elapsed.TotalMilliseconds, hits.ToImmutable(), facets, query.Repairs);
+    /// <summary>What the words typed so far may become, the likeliest first.</summary>
+    public ImmutableArray<Suggestion> Suggest(string typed, int limit)
+    {
+        using var connection = connect();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Current(connection)?.Suggester.Suggest(typed, limit) ?? [];
     }
 
     private Snapshot? Current(SqliteConnection connection)
     {
-        if (!IndexSchema.IsCurrent(connection))
-            return null;
+        var schema = IndexSchema.Number(connection);
         var known = snapshot;
+        if (known is null || known.Schema != schema)
+        {
+            if (!IndexSchema.IsCurrent(connection))
+                return null;
+            known = null;
+        }
+
         if (known?.Catalogue.State == CatalogueReader.StateOf(connection))
             return known;
-        return snapshot = new Snapshot(CatalogueReader.Read(connection), Vocabulary.Read(connection));
-    }
-
-    private sealed record Snapshot(Catalogue Catalogue, Vocabulary Vocabulary)
-    {
-        public Matches Evaluate(SqliteConnection connection, QueryNode root)
-        {
-            using var postings = new PostingReader(connection, Catalogue, Vocabulary);
-            var phrases = new PhraseReader(connection, Catalogue, Vocabulary, postings);
-            return new QueryEvaluator(Catalogue, postings, phrases, new FieldCondition(Catalogue, connection)).Evaluate(root);
-        }
+        return snapshot = new Snapshot(schema, CatalogueReader.Read(connection), Vocabulary.Read(connection));
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Verbatim.Search.Syntax;
 using Verbatim.Search.Text;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Sqlite;
 
@@ -44,6 +45,21 @@ internal sealed class Vocabulary
         WordForm.Fuzzy => [.. Similar(word).Select(i => words[i])],
         _ => [word.Text],
     };
+
+    /// <summary>Words that begin so, the frequent ones first.</summary>
+    public IEnumerable<string> Beginning(string prefix) =>
+        Enumerable.Range(0, words.Length).Where(i => words[i].StartsWith(prefix, StringComparison.Ordinal)).OrderByDescending(i => turns[i]).Select(i => words[i]);
+
+    /// <summary>Words that look or sound like one, the likeliest first; the word itself, alone, where it is found.</summary>
+    public IEnumerable<string> Like(QueryNode.Word word)
+    {
+        var inflections = byStem.Value.GetValueOrDefault(PorterStemmer.Stem(word.Text)) ?? [];
+        if (word.Text.Length < 3 || inflections.Contains(word.Text) || (inflections.Count > 0 && word.Form == WordForm.Inflected))
+            return [word.Text];
+        var alike = Similar(new QueryNode.Word(word.Text, WordForm.Fuzzy, word.Text.Length > 4 ? 2 : 1))
+            .OrderBy(i => EditDistance.IsWithin(words[i], word.Text, 1) ? 0 : 1).ThenByDescending(i => turns[i]).Select(i => words[i]);
+        return inflections.Concat(alike).Concat(bySound.Value.GetValueOrDefault(SoundKey.Of(word.Text)) ?? []).Distinct();
+    }
 
     private IEnumerable<int> Similar(QueryNode.Word word)
     {
