@@ -26,7 +26,43 @@ internal static class TimingReport
             }
         }
 
+        Alignments(corpus);
         return 0;
+    }
+
+    private static void Alignments(string corpus)
+    {
+        var folder = Path.Combine(corpus, "stt-vendor-json", "files", "bbc-react-transcript-editor", "packages");
+        var lists = new[]
+        {
+            TimingCorpus.Words(Path.Combine(folder, "components", "timed-text-editor", "UpdateTimestamps", "sample", "NathanielGleicher-aws-dpe.sample.json")),
+            TimingCorpus.Words(Path.Combine(folder, "stt-adapters", "speechmatics", "sample", "speechmaticsTedTalkTranscript.sample.json")),
+            TimingCorpus.Words(Path.Combine(folder, "stt-adapters", "bbc-kaldi", "sample", "kaldiTedTalkTranscript.sample.json")),
+        };
+        foreach (var changed in new[] { 0.06, 0.2 })
+        {
+            foreach (var (jumps, parts) in new[] { (false, false), (true, false), (true, true) })
+            {
+                var errors = new TimingErrors();
+                for (var i = 0; i < lists.Length; i++)
+                    Aligned(new TimingEdits(i + 1).Make(lists[i], changed, jumps, parts), errors);
+                Line($"edited text, {changed:P0} changed{(jumps ? ", advertisements" : "")}{(parts ? ", parts missing" : "")}", $"{lists.Length}", $"{errors.Count}", F(errors.Mean), "", "", F(errors.Quantile(0.5)), F(errors.Quantile(0.95)), errors.Coverage.ToString("P0", CultureInfo.InvariantCulture), F(errors.MeanMargin));
+            }
+        }
+    }
+
+    private static void Aligned(TimingEdits.Pair pair, TimingErrors errors)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var alignment = Verbatim.Timing.TranscriptAligner.Align(pair.Text, pair.Timed);
+        Console.Error.WriteLine($"{pair.Truth.Length} words in {clock.ElapsedMilliseconds} ms, {alignment.WordsInCommon:P0} in common, {alignment.Stretches.Length} stretches {string.Join(" ", alignment.Problems.Select(p => p.Message))}");
+        if (alignment.Timeline is not { } timeline)
+            return;
+        foreach (var place in pair.Truth)
+        {
+            var moment = timeline.StartAt(place.Turn, place.Offset)!.Value;
+            errors.Add(moment.Seconds - place.Seconds, moment.Margin);
+        }
     }
 
     private static void Marks(string what, IEnumerable<TimingTruth> truths, double step)

@@ -37,7 +37,7 @@ internal static class Wording
     public const string ClearMarks = "Show without marks";
     public const string EmptyLibrary = "Nothing to read yet";
     public const string EmptyLibraryHelp = "Put transcripts into the library with";
-    public const string StillReading = "Reading the sources. This page fills itself as soon as they are in; reload it in a moment.";
+    public const string StillReading = "Reading the sources. This page shows them as soon as they are in.";
     public const string NotFoundTitle = "This page is not here";
     public const string NotFoundHelp = "The address may have been mistyped, or what it named is no longer in the library. A search often finds the words themselves.";
     public const string ErrorTitle = "Something broke on our side";

@@ -19,8 +19,8 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
                 continue;
             FindIntroductions(n, label);
             FindAddresses(n, label);
-            foreach (var (role, at, said) in RolePhrases.In(turns[n].Text))
-                clues.Add(new Clue(label, null, role == Role.Host ? 1 : -1, SpokenText.LineAt(turns[n], at), $"{(role == Role.Host ? "speaks as a host" : "speaks as a guest")}: “{said}”"));
+            foreach (var (role, weight, at, said) in RolePhrases.In(turns[n].Text))
+                clues.Add(new Clue(label, null, role == Role.Host ? weight : -weight, SpokenText.LineAt(turns[n], at), $"{(role == Role.Host ? "speaks as a host" : "speaks as a guest")}: “{said}”"));
         }
 
         FindAttributions(quotations);
@@ -38,7 +38,7 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
 
         if (n >= opening)
             return;
-        var introduced = Introductions.OfGuests(turn.Text).Select(i => (Person: cast.Find(i.Name), i.At)).Where(i => i.Person is not null).DistinctBy(i => i.Person!.Name.Key).ToList();
+        var introduced = Introductions.Spoken(turn.Text).Select(i => (Person: cast.Find(i.Name), i.At)).Where(i => i.Person is not null).DistinctBy(i => i.Person!.Name.Key).ToList();
         foreach (var (found, at) in introduced)
         {
             var person = found!;

@@ -52,8 +52,8 @@ public static class PeopleResolver
         var opening = Introductions.OpeningTurns(turns);
         foreach (var (turn, n) in turns.Select((t, n) => (t, n)).Where(t => t.t.Label is not null))
         {
-            foreach (var (name, at) in n < opening ? Introductions.OfGuests(turn.Text) : [])
-                cast.Add(name, Role.Guest, new Evidence(SpokenText.LineAt(turn, at), $"introduced as a guest: {SpokenText.Quote(turn.Text, at, Math.Min(turn.Text.Length, at + 30))}"), isNamed: false);
+            foreach (var (name, role, at) in n < opening ? Introductions.Spoken(turn.Text) : [])
+                cast.Add(name, role, new Evidence(SpokenText.LineAt(turn, at), $"introduced: {SpokenText.Quote(turn.Text, at, Math.Min(turn.Text.Length, at + 30))}"), isNamed: false);
             foreach (var (name, _, _, _) in SelfIntroductions.Of(turn).Where(i => i.Name.IsFull && i.Weight >= 2))
                 cast.Add(Known(name, knownNames), null, null, isNamed: false);
         }

@@ -9,8 +9,8 @@ namespace Verbatim.Timing;
 /// </summary>
 internal sealed class MomentInterpolator
 {
-    private const double Wander = 0.95;
-    private const double PaceDoubt = 0.06;
+    private const double Wander = 1.15;
+    private const double PaceDoubt = 0.07;
 
     private readonly SpokenText text;
     private readonly ImmutableArray<ControlPoint> points;
