@@ -112,7 +112,7 @@ internal static class Wording
 
     public static string PageOf(int page, int pages) => $"Page {page.ToString("N0", CultureInfo.InvariantCulture)} of {pages.ToString("N0", CultureInfo.InvariantCulture)}";
 
-    public static string Line(int line) => $"line {line}";
+    public static string Line(int line) => $"Line {line}";
 
     public static string StripOf(IEnumerable<StripLane> lanes) =>
         $"{WhoSpeaksWhen}: {string.Join(", ", lanes.Select(l => $"{l.Voice.Shown} {Percent(l.Share)}"))}";
