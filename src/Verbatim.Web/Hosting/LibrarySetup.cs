@@ -10,9 +10,9 @@ internal static class LibrarySetup
     {
         builder.Services.AddSingleton(s => Library.OpenOrCreate(s.GetRequiredService<IOptions<VerbatimOptions>>().Value.Library));
         builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Database);
-        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Index);
-        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Lists);
         builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Episodes);
+        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Lists);
+        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Index);
         builder.Services.AddSingleton<Ingestor>();
         builder.Services.AddSingleton<ReadingRoom>();
         builder.Services.AddSingleton<FirstRead>();
