@@ -39,8 +39,8 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
                     pendingChapters.Add((Title(document.Lines[i].Text), i + 1));
                     fresh = true;
                     break;
-                case Part.Time when document.Times.TryAt(document.Lines[i].Text, 0, out var mark):
-                    pendingTimes.Add((mark.From, i + 1));
+                case Part.Time when document.Times.TryWhole(document.Lines[i].Text, out var seconds):
+                    pendingTimes.Add((seconds, i + 1));
                     break;
                 case Part.TurnStart:
                     Open(i);

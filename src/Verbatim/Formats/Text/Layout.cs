@@ -21,7 +21,7 @@ internal readonly record struct LineUse(Part Part, LineKind Kind, string Rule);
 /// <summary>The decision on every line. A line is decided once; the first stage that knows it keeps it.</summary>
 internal sealed class Layout(ImmutableArray<TextLine> lines)
 {
-    private readonly LineUse?[] uses = new LineUse?[lines.Length];
+    private readonly LineUse?[] uses = [.. lines.Select(l => l.Form == LineForm.Comment ? new LineUse(Part.Aside, LineKind.Comment, "comment") : (LineUse?)null)];
 
     public LineUse? this[int index] => uses[index];
 

@@ -100,7 +100,7 @@ internal static class LineScanner
     private static (string Text, LineForm Form, int Level) Classify(ImmutableArray<string> raw, LineForm[] forms, int i)
     {
         var text = raw[i].Trim().Trim('\0', '\uFEFF');
-        if (forms[i] != LineForm.Text)
+        if (forms[i] != LineForm.Text || text.Length == 0)
             return (text, forms[i], 0);
         if (text[0..Math.Min(1, text.Length)] is "|" && text.Count(c => c == '|') >= 2)
             return (text, LineForm.Table, 0);
@@ -108,6 +108,8 @@ internal static class LineScanner
             return (text, LineForm.Rule, 0);
         if (IsImage(text))
             return (text, LineForm.Image, 0);
+        if (IsTag(text))
+            return (text, LineForm.Tag, 0);
         var level = HeadingLevel(text);
         if (level > 0)
             return (text[level..].Trim().TrimEnd('#').Trim(), LineForm.Heading, level);
@@ -129,6 +131,27 @@ internal static class LineScanner
         text.Length < 3 ? 0 : text.AsSpan().IndexOfAnyExcept('=') < 0 ? 1 : text.AsSpan().IndexOfAnyExcept('-') < 0 ? 2 : 0;
 
     private static bool LooksLikeTitle(string text) => text.Length <= 100 && !Sentence.Ends(text) && !text.Contains(": ", StringComparison.Ordinal);
+
+    // `{{< highlight csharp >}}`, `</div>`, `<br/>`
+    private static bool IsTag(string text) =>
+        (text.StartsWith("{{", StringComparison.Ordinal) && text.EndsWith("}}", StringComparison.Ordinal))
+        || (text[0] == '<' && text[^1] == '>' && !text.StartsWith("<http", StringComparison.Ordinal) && OnlyTags(text));
+
+    private static bool OnlyTags(string text)
+    {
+        var inside = false;
+        foreach (var c in text)
+        {
+            if (c == '<')
+                inside = true;
+            else if (c == '>')
+                inside = false;
+            else if (!inside && !char.IsWhiteSpace(c))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsImage(string text) =>
         (text.StartsWith("![", StringComparison.Ordinal) && text.EndsWith(')'))

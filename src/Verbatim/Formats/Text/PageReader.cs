@@ -60,9 +60,9 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
     private bool ReadStructure(ref int i, int end)
     {
         var line = document.Lines[i];
-        if (line.Form is LineForm.Rule or LineForm.Image)
+        if (line.Form is LineForm.Rule or LineForm.Image or LineForm.Tag)
         {
-            layout.Aside(i, LineKind.Boilerplate, line.Form == LineForm.Rule ? "rule across the page" : "image");
+            layout.Aside(i, LineKind.Boilerplate, Rules.OfMarkup(line.Form));
             return true;
         }
 
@@ -82,6 +82,12 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
 
         if (line.Form is LineForm.Heading)
             return false;
+        if (document.Labels[i] is { } label && LabelShapes.IsBreak(label.Label) && label.IsStrong)
+        {
+            layout.Aside(i, LineKind.Boilerplate, "mark of a break");
+            return true;
+        }
+
         var bare = PageSigns.Bare(line.Text);
         if (Vocabulary.Furniture.Contains(bare) || IsCall(line.Text))
         {
