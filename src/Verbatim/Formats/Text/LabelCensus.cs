@@ -130,7 +130,7 @@ internal sealed class LabelCensus
     // Words alone on a line are labels only as a habit: two or more of them take turns, and each has text below.
     private void ElectBare()
     {
-        var bare = tallies.Values.Where(t => t.Bare >= 2 && t.BareFollowed == t.Bare && t.Shape != LabelShape.Nickname).ToList();
+        var bare = tallies.Values.Where(t => t.Bare >= 2 && t.BareFollowed >= t.Bare * 0.9 && t.Shape != LabelShape.Nickname).ToList();
         var total = bare.Sum(t => t.Bare);
         var strong = tallies.Values.Sum(t => t.Strong) + tallies.Values.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon);
         if (bare.Count < 2 || total < 6 || total < strong)

@@ -40,10 +40,11 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             var line = document.Lines[i];
             if (line.Form == LineForm.Heading)
             {
+                section = LineKind.Notes;
                 facts.Note($"### {line.Text}");
                 layout.Aside(i, LineKind.Notes, "heading of the notes");
             }
-            else if (IsProse(line.Text) && !facts.HasDescription && section is null)
+            else if (IsProse(line.Text) && !facts.HasDescription && section is null && !SpeechRegister.IsListItem(line.Text))
             {
                 facts.Describe(line.Text);
                 layout.Aside(i, LineKind.Notes, "description behind the conversation");

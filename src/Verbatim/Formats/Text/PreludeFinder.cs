@@ -17,12 +17,12 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
         var floor = AfterFurniture(firstLabel, out var announced);
         var start = FirstSpeech(floor, firstLabel, announced);
         if (start >= firstLabel)
-            return firstLabel;
+            return HeadingsBefore(firstLabel);
         var register = SpeechRegister.Of(document, start, firstLabel);
         if (announced)
             return start;
         var talks = facts.IsArchived || (register.Address >= SpokenAddress && register.Words >= EnoughWords && !HasSections(start, firstLabel));
-        return talks && register.Lists < 0.5 && register.Links < 0.03 ? start : firstLabel;
+        return talks && register.Lists < 0.5 && register.Links < 0.03 ? start : HeadingsBefore(firstLabel);
     }
 
     /// <summary>Index of the first line of a monologue; -1 with a reason where the text is none.</summary>
@@ -47,6 +47,19 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
 
         return document.Lines.Length;
     }
+
+    // A heading right above the first label opens its chapter, unless it is the page's title or announces the transcript.
+    private int HeadingsBefore(int firstLabel)
+    {
+        var first = firstLabel;
+        for (var i = firstLabel - 1; i >= 0 && (document.Lines[i].IsBlank || IsChapter(i)); i--)
+            first = document.Lines[i].IsBlank ? first : i;
+        return first;
+    }
+
+    private bool IsChapter(int index) =>
+        document.Lines[index] is { Form: LineForm.Heading } line && (line.Level > 1 || facts.Facts.Title is not null) && !PageSigns.IsHeadingOfNotes(document, index)
+        && !Vocabulary.Furniture.Contains(PageSigns.Bare(line.Text));
 
     private string Reason(SpeechRegister register, bool announced)
     {
@@ -90,8 +103,9 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
             var announces = Vocabulary.TranscriptHeadings.Contains(bare);
             if (!announces && (line.Form == LineForm.Heading || (talked > EnoughWords && floor != i)))
                 continue;
+            if (!announced || document.NextFilled(floor) == i)
+                floor = i + 1;
             announced |= announces;
-            floor = i + 1;
         }
 
         return floor;
@@ -102,9 +116,9 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
         for (var i = floor; i < end; i++)
         {
             var line = document.Lines[i];
-            if (line.Form == LineForm.Heading && (line.Level > 1 || facts.IsArchived) && FollowedBySpeech(i, end) && !PageSigns.IsHeadingOfNotes(document, i))
+            if (line.Form == LineForm.Heading && (line.Level > 1 || facts.Facts.Title is not null) && FollowedBySpeech(i, end) && !PageSigns.IsHeadingOfNotes(document, i))
                 return i;
-            if (line.IsProse && (IsSpeech(line.Text) || (announced && !KeyValue.TryRead(line.Text, out _))))
+            if (line.IsProse && (IsSpeech(i) || (announced && !KeyValue.TryRead(line.Text, out _))))
                 return i;
         }
 
@@ -114,16 +128,18 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
     private bool FollowedBySpeech(int heading, int end)
     {
         var next = document.NextFilled(heading + 1);
-        return next < end && document.Lines[next].IsProse && IsSpeech(document.Lines[next].Text);
+        return next < end && document.Lines[next].IsProse && IsSpeech(next);
     }
 
-    private bool IsSpeech(string text)
+    private bool IsSpeech(int index)
     {
+        var text = document.Lines[index].Text;
         if (KeyValue.TryRead(text, out _) || text.StartsWith("<http", StringComparison.Ordinal) || text.StartsWith("http", StringComparison.Ordinal) || SpeechRegister.IsListItem(text) || text[0] == '>' || text[0] == '[' && text.Contains("](", StringComparison.Ordinal))
             return false;
         if (document.Times.TryAt(text, 0, out var mark) && mark.End < text.Length)
             return true;
-        return Sentence.Ends(text) && Sentence.Words(text) >= 3 && !text.EndsWith(':');
+        var wrapped = index + 1 < document.Lines.Length && document.Lines[index + 1].IsProse && Sentence.Words(text) >= 8;
+        return (Sentence.Ends(text) || wrapped) && Sentence.Words(text) >= 3 && !text.EndsWith(':');
     }
 
     private bool HasSections(int start, int end)

@@ -6,7 +6,7 @@ internal static class Rules
     public static string OfMarkup(LineForm form) => form switch
     {
         LineForm.Image => "image",
-        LineForm.Tag => "tags without words",
+        LineForm.Tag => "markup without words",
         _ => "rule across the page",
     };
 }

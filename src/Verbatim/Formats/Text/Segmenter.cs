@@ -7,7 +7,7 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
 {
     public void Decide(int first, int end)
     {
-        var headings = document.Lines.Any(l => l.Form == LineForm.Heading) || UsesBold(first, end) ? [] : new HeadingFinder(document, census).Find(first, end);
+        var headings = census.First < 0 || document.Lines.Any(l => l.Form == LineForm.Heading) || UsesBold(first, end) ? [] : new HeadingFinder(document, census).Find(first, end);
         for (var i = first; i < end; i++)
         {
             if (!layout.IsOpen(i))

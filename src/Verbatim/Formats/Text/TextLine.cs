@@ -12,7 +12,7 @@ internal enum LineForm
     Rule,
     Image,
 
-    /// <summary>Tags of HTML or of a site generator, without words between them.</summary>
+    /// <summary>Tags of HTML or of a site generator without words between them, or invisible characters.</summary>
     Tag,
 }
 

@@ -51,5 +51,5 @@ public sealed class TextTranscriptReader : ITranscriptReader
         };
     }
 
-    private Transcript Refuse(Layout layout, string reason) => Transcript.Refused(Format, Problem.Error(null, reason)) with { Receipt = layout.ToReceipt() };
+    private Transcript Refuse(Layout layout, string reason) => Transcript.Refused(Format, Problem.Error(null, reason)) with { Receipt = layout.ToReceipt("part of no transcript") };
 }
