@@ -19,7 +19,10 @@ app.UseLibraryTag();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets().WithMetadata(new FromLibrary());
+app.MapVariants();
+app.MapMedia();
 app.MapApi();
+app.MapDiscovery();
 app.MapHealth();
 
 app.AnnounceAddress();

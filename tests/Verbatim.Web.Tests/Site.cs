@@ -23,7 +23,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     {
         UseKestrel(0);
         StartServer();
-        Client = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false });
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress };
         for (var deadline = DateTime.UtcNow.AddSeconds(90); !Services.GetRequiredService<FirstRead>().IsDone;)
         {
             Assert.True(DateTime.UtcNow < deadline, "The sources were not read within a minute and a half.");
@@ -40,6 +40,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     async Task IAsyncLifetime.DisposeAsync()
     {
+        Client.Dispose();
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
