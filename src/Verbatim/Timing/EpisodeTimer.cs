@@ -8,6 +8,7 @@ namespace Verbatim.Timing;
 public static class EpisodeTimer
 {
     private const int TitleShown = 60;
+    private const int MostRefusals = 5;
 
     /// <param name="transcript">Its quotations have been placed.</param>
     /// <param name="facts">Only the duration is used.</param>
@@ -33,7 +34,7 @@ public static class EpisodeTimer
             Anchors = LeaveOneOut.Measure(text, anchors, points),
             Pace = PaceBetween(points),
             TimedWords = stated.TimedWords,
-            Problems = [.. alignment?.Problems ?? [], .. anchors.Where(a => !a.IsUsed).Select(Refused)],
+            Problems = [.. alignment?.Problems ?? [], .. Refusals(anchors)],
         };
     }
 
@@ -43,11 +44,23 @@ public static class EpisodeTimer
         return [.. marks.Zip(marks.Skip(1), (a, b) => new PaceStretch(a.Seconds, b.Seconds, b.Word - a.Word))];
     }
 
+    // A source whose clock starts again half-way has hundreds of marks that do not fit; they are one problem.
+    private static IEnumerable<Problem> Refusals(ImmutableArray<Anchor> anchors)
+    {
+        var marks = anchors.Where(a => a is { IsUsed: false, Kind: AnchorKind.Mark }).OrderBy(a => a.Line).ToList();
+        var others = anchors.Where(a => a is { IsUsed: false, Kind: not AnchorKind.Mark });
+        if (marks.Count <= MostRefusals)
+            return others.Concat(marks).Select(Refused);
+        var summary = string.Create(CultureInfo.InvariantCulture,
+            $"{marks.Count} times, from {Timestamp.Format(marks[0].StatedSeconds)} here to {Timestamp.Format(marks[^1].StatedSeconds)} in line {marks[^1].Line}, were not used: the times around them leave no room for them.");
+        return others.Select(Refused).Append(Problem.Warning(LineOf(marks[0]), summary));
+    }
+
     private static Problem Refused(Anchor anchor)
     {
         var what = anchor.What.Length == 0 ? "" : $" of \"{(anchor.What.Length > TitleShown ? anchor.What[..TitleShown] + "…" : anchor.What)}\"";
-        return Problem.Warning(
-            anchor.Line > 0 ? anchor.Line : null,
-            string.Create(CultureInfo.InvariantCulture, $"The time {Timestamp.Format(anchor.StatedSeconds)}{what} was not used: {anchor.Refusal}"));
+        return Problem.Warning(LineOf(anchor), $"The time {Timestamp.Format(anchor.StatedSeconds)}{what} was not used: {anchor.Refusal}");
     }
+
+    private static int? LineOf(Anchor anchor) => anchor.Line > 0 ? anchor.Line : null;
 }

@@ -11,6 +11,8 @@ internal sealed class MomentInterpolator
 {
     public const double StartMargin = 12;
 
+    private const double EverydayPace = 1.02;
+    private const double UnknownPace = 0.1;
     private const double Wander = 1.15;
     private const double PaceDoubt = 0.07;
 
@@ -55,7 +57,7 @@ internal sealed class MomentInterpolator
     {
         var clock = end ? text.Words[word].To : text.Words[word].From;
         if (points.IsEmpty)
-            return Moment(clock * pace, Math.Sqrt(Square(StartMargin) + OneSided(clock)), MomentSource.Estimated);
+            return Moment(clock * pace, Math.Sqrt(Square(StartMargin) + OneSided(clock) + Square(UnknownPace * clock)), MomentSource.Estimated);
         var next = FirstAtOrAfter(clock, word, end);
         if (next < points.Length && points[next].Word == word && points[next].AtEnd == end)
             return Moment(points[next].Seconds, Math.Sqrt(Both(next, next, 0, 0)), points[next].Source);
@@ -87,7 +89,7 @@ internal sealed class MomentInterpolator
     private double PaceOfAll()
     {
         if (points.Length < 2 || clocks[^1] - clocks[0] < 60)
-            return 1;
+            return EverydayPace;
         return Math.Clamp((points[^1].Seconds - points[0].Seconds) / (clocks[^1] - clocks[0]), 0.6, 1.6);
     }
 

@@ -76,6 +76,17 @@ public sealed class EpisodeTimerTests
     }
 
     [Fact]
+    public void A_clock_that_starts_again_is_one_problem()
+    {
+        var talk = Talk([.. Enumerable.Range(0, 40).Select(i => $"Turn number {i} is about as long as all of the other turns are in this talk.")]);
+
+        var result = EpisodeTimer.Time(talk with { Times = [.. Enumerable.Range(0, 40).Select(i => new TimedSpan(i, 0, 0, 6 * (i % 25), null, TimeStatement.Mark, i + 1))] }, EpisodeFacts.Unknown);
+
+        Assert.Equal((26, "15 times, from 0:00 here to 1:24 in line 40, were not used: the times around them leave no room for them."),
+            (result.Problems.Single().Line, result.Problems.Single().Message));
+    }
+
+    [Fact]
     public void A_cue_gives_its_words_its_times()
     {
         var transcript = Talk("One two three four five six.") with
