@@ -1,1 +1,26 @@
-return 0;
+using Verbatim.Web.Api;
+using Verbatim.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+
+builder.AddLogging();
+builder.AddVerbatimOptions();
+builder.AddLibrary();
+builder.AddPages();
+
+var app = builder.Build();
+
+app.UseRequestLog();
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseErrorPages();
+app.UseLibraryTag();
+
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets().WithMetadata(new FromLibrary());
+app.MapApi();
+app.MapHealth();
+
+app.AnnounceAddress();
+app.Run();

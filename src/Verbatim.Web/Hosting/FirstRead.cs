@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Options;
+using Verbatim.Ingestion;
+using Verbatim.Search.Sqlite;
+using Verbatim.Storage;
+
+namespace Verbatim.Web.Hosting;
+
+/// <summary>Fills an empty library from the configured sources and brings the index up to date, while the site is already being served.</summary>
+internal sealed class FirstRead(
+    Ingestor ingestor, SqliteTurnIndex index, LibraryLists lists, IOptions<VerbatimOptions> options, Serilog.ILogger log) : BackgroundService
+{
+    /// <summary>True from the moment at which everything in the library can be read and found.</summary>
+    public bool IsDone { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        if (options.Value.Sources is { Length: > 0 } sources && lists.CountEpisodes() == 0)
+            Tell(await ingestor.IngestAsync(sources.Select(SourceFolder.Find), cancellationToken: stoppingToken));
+        index.Update(stoppingToken);
+        IsDone = true;
+    }
+
+    private void Tell(IngestReport report)
+    {
+        foreach (var problem in report.Problems)
+            log.Warning("{File}:{Line}: {Problem}", problem.File, problem.Line, problem.Message);
+        foreach (var episode in report.Written)
+            log.Information("Read {File}: {Turns} turns, {Words} words by {People}", episode.File, episode.Turns, episode.Words, string.Join(", ", episode.People));
+        log.Information(
+            "Read {Episodes} episodes, {Turns} turns, {Words} words, {People} people in {Seconds:0.0} s",
+            report.Episodes, report.Turns, report.Words, report.People, report.Seconds);
+    }
+}

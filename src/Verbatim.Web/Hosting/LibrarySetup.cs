@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+using Verbatim.Ingestion;
+using Verbatim.Web.Reading;
+
+namespace Verbatim.Web.Hosting;
+
+internal static class LibrarySetup
+{
+    public static void AddLibrary(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(s => Library.OpenOrCreate(s.GetRequiredService<IOptions<VerbatimOptions>>().Value.Library));
+        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Database);
+        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Episodes);
+        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Lists);
+        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Index);
+        builder.Services.AddSingleton<Ingestor>();
+        builder.Services.AddSingleton<ReadingRoom>();
+        builder.Services.AddSingleton<FirstRead>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<FirstRead>());
+    }
+}

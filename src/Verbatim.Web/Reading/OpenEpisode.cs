@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Web.Reading;
+
+/// <summary>An episode as its own page shows it.</summary>
+internal sealed record OpenEpisode(
+    Episode Episode, EpisodeCard Card, ImmutableArray<Voice> Voices, ImmutableArray<ChapterEntry> Chapters, ImmutableArray<Section> Sections)
+{
+    public IEnumerable<MediaPlace> Media => Episode.Facts.Media.Select(m => new MediaPlace(m)).Where(m => m.IsPublic);
+
+    /// <summary>People of the episode who have no turn of their own.</summary>
+    public IEnumerable<Person> Silent => Episode.People.Where(p => Voices.All(v => v.Name != p.Name));
+
+    public bool NamesSpeakers => Voices.Any(v => v.Name is not null);
+
+    public IEnumerable<PassageText> Passages => Sections.SelectMany(s => s.Speeches).SelectMany(s => s.Blocks).SelectMany(b => b.Passages);
+
+    public static OpenEpisode Of(Episode episode, EpisodeCard card, Func<Turn, ImmutableArray<Passage>> marks)
+    {
+        var voices = Voice.OfTurns(episode.People.Select(p => p.Name), [.. episode.Turns.Select(t => (episode.SpeakerOf(t)?.Name, t.Label))]);
+        return new OpenEpisode(episode, card, voices, ConversationLayout.Chapters(episode), ConversationLayout.Arrange(episode, voices, marks));
+    }
+
+    /// <summary>The person behind a voice; null for a mere label.</summary>
+    public Person? PersonOf(Voice voice) => voice.IsPerson ? Episode.People.FirstOrDefault(p => p.Name == voice.Name) : null;
+
+    public bool IsInferred(Voice voice) => PersonOf(voice) is { Confirmed: false };
+
+    /// <summary>The passage that is being said at a time; null where no word is timed.</summary>
+    public PassageText? At(double seconds) =>
+        Passages.Where(p => p.Start is not null).TakeWhile((p, i) => i == 0 || p.Start!.Value.Seconds <= seconds).LastOrDefault();
+}

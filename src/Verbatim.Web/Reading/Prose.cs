@@ -1,0 +1,42 @@
+using Markdig;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Html;
+
+namespace Verbatim.Web.Reading;
+
+/// <summary>
+/// Descriptions and notes: Markdown of strangers. Raw HTML is shown as text, addresses other than http, https and mailto lead
+/// nowhere, pictures become links (a page loads nothing from elsewhere) and headings stay below those of the page.
+/// </summary>
+internal static class Prose
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
+
+    public static IHtmlContent Render(string? markdown, int headingsBelow)
+    {
+        if (string.IsNullOrWhiteSpace(markdown))
+            return HtmlString.Empty;
+        var document = Markdown.Parse(markdown, Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(6, heading.Level + headingsBelow);
+        foreach (var link in document.Descendants<LinkInline>())
+            Tame(link);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsSafe(l.Url)))
+            link.Url = "#";
+        return new HtmlString(document.ToHtml(Pipeline));
+    }
+
+    private static void Tame(LinkInline link)
+    {
+        link.IsImage = false;
+        link.GetDynamicUrl = null;
+        if (!IsSafe(link.Url))
+            link.Url = "#";
+        link.GetAttributes().AddProperty("rel", "nofollow noopener");
+    }
+
+    private static bool IsSafe(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto";
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Verbatim.Search;
+using Verbatim.Search.Sqlite;
+using Verbatim.Storage;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Web.Reading;
+
+/// <summary>All that pages ask of the library.</summary>
+internal sealed class ReadingRoom(LibraryLists lists, EpisodeStore store, SqliteTurnIndex index)
+{
+    private const int EpisodesPerPage = 20;
+    private const int AppearancesPerPage = 5;
+
+    /// <param name="page">1-based; one beyond the last gives the last.</param>
+    public EpisodeList Episodes(EpisodeFilter filter, int page, int perPage = EpisodesPerPage)
+    {
+        var total = lists.CountEpisodes(filter);
+        var pages = Math.Max(1, (total + perPage - 1) / perPage);
+        var shown = Math.Clamp(page, 1, pages);
+        var listings = lists.Episodes(filter, (shown - 1) * perPage, perPage);
+        var stretches = lists.Stretches(listings.Select(l => l.Id));
+        return new EpisodeList([.. listings.Select(l => EpisodeCard.Of(l, stretches[l.Id]))], total, shown, pages);
+    }
+
+    public ShowListing? Show(Slug slug) => lists.Shows().FirstOrDefault(s => s.Slug == slug);
+
+    public ImmutableArray<PersonListing> People() => lists.People();
+
+    /// <param name="query">Words to mark; null for none.</param>
+    public OpenEpisode? Open(EpisodeAddress address, string? query = null)
+    {
+        if (lists.Find(address) is not { } listing || store.Load(address) is not { } episode)
+            return null;
+        var card = EpisodeCard.Of(listing, lists.Stretches([listing.Id])[listing.Id]);
+        return OpenEpisode.Of(episode, card, new QueryMarks(query).In);
+    }
+
+    public PersonProfile? Person(Slug slug, int page)
+    {
+        if (lists.People().FirstOrDefault(p => p.Slug == slug) is not { } person)
+            return null;
+        var episodes = Episodes(new EpisodeFilter(Person: slug), page, AppearancesPerPage);
+        var appearances = episodes.Cards.Select(c => Open(c.Listing.Address)).OfType<OpenEpisode>().Select(e => Appearance.Of(e, person.Name));
+        return new PersonProfile(person, episodes, [.. appearances]);
+    }
+
+    /// <param name="page">1-based.</param>
+    public SearchView Search(string text, SearchSort sort, int page)
+    {
+        var query = QueryParser.Parse(text);
+        var shown = Math.Clamp(page, 1, int.MaxValue / SearchView.HitsPerPage);
+        var result = Search(query, new SearchOptions(SearchView.HitsPerPage, (shown - 1) * SearchView.HitsPerPage, sort));
+        return new SearchView(query, result, sort, shown, (int)((result.Total + SearchView.HitsPerPage - 1) / SearchView.HitsPerPage));
+    }
+
+    public SearchDocument Search(Query query, SearchOptions options) => index.Search(query, options);
+}

@@ -1,0 +1,3 @@
+namespace Verbatim.Web.Reading;
+
+internal sealed record SearchBox(string Query, string Id, bool Focused = false);

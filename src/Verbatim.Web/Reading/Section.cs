@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Web.Reading;
+
+internal readonly record struct TextRun(string Text, bool Marked);
+
+/// <param name="Glued">True where no white space stands before it in the source: it continues a word that was too long.</param>
+internal sealed record PassageText(PassageAddress Address, ImmutableArray<TextRun> Runs, Moment? Start, Moment? End, bool Glued)
+{
+    public string Id => Address.Fragment;
+
+    /// <summary>The turn's own id stands on its first passage's paragraph.</summary>
+    public bool OpensTurn => Address.Passage == 0;
+}
+
+/// <summary>A paragraph as it is read. It may run over several turns where a recogniser cut one person in mid-sentence.</summary>
+internal sealed record Block(ImmutableArray<PassageText> Passages);
+
+/// <summary>What one voice says until another speaks or a chapter opens.</summary>
+internal sealed record Speech(Voice Voice, ImmutableArray<Block> Blocks)
+{
+    public PassageText First => Blocks[0].Passages[0];
+}
+
+/// <param name="Chapter">Null for what comes before the first one.</param>
+internal sealed record Section(ChapterEntry? Chapter, ImmutableArray<Speech> Speeches);
+
+/// <param name="Id">Null where the chapter could not be placed in the words.</param>
+internal sealed record ChapterEntry(string? Id, Chapter Chapter);

@@ -1,0 +1,123 @@
+using System.Globalization;
+using Verbatim.Search;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Web.Reading;
+
+/// <summary>Every text of the interface.</summary>
+internal static class Wording
+{
+    public const string Site = "Verbatim";
+    public const string Promise = "Read, search and quote what was said.";
+    public const string Lead = "Podcast conversations, word for word: who said it, when, and a link to the very passage.";
+    public const string SkipToContent = "Skip to the text";
+    public const string Episodes = "Episodes";
+    public const string People = "People";
+    public const string Shows = "Shows";
+    public const string Transcript = "Transcript";
+    public const string Chapters = "Chapters";
+    public const string Beginning = "Beginning";
+    public const string About = "about";
+    public const string NobodyNamed = "Speaker not named";
+    public const string Host = "Host";
+    public const string Guest = "Guest";
+    public const string Inferred = "inferred";
+    public const string WhyThisName = "Why this name?";
+    public const string NotSpeaking = "named, without a turn of their own";
+    public const string Notes = "Notes";
+    public const string QuotedInNotes = "Quoted in the notes";
+    public const string QuotationNotFound = "not found in the conversation";
+    public const string QuotationEdited = "reworded";
+    public const string ShowNotNamed = "Show not named";
+    public const string Listen = "Listen";
+    public const string Search = "Search";
+    public const string SearchLabel = "Search what was said";
+    public const string SearchHint = "Words, a \"phrase\", speaker:name";
+    public const string LinkCopied = "Link copied";
+    public const string ClearMarks = "Show without marks";
+    public const string EmptyLibrary = "Nothing to read yet";
+    public const string EmptyLibraryHelp = "Put transcripts into the library with";
+    public const string StillReading = "Reading the sources. This page shows them as soon as they are in.";
+    public const string NotFoundTitle = "This page is not here";
+    public const string NotFoundHelp = "The address may have been mistyped, or what it named is no longer in the library. A search often finds the words themselves.";
+    public const string ErrorTitle = "Something broke on our side";
+    public const string ErrorHelp = "The page could not be made. What happened was written to the log; trying again may work.";
+    public const string BackHome = "All episodes";
+    public const string WhoSpeaksWhen = "Who speaks when";
+    public const string TurnsByChapter = "What they say, by chapter";
+    public const string Pages = "Pages of the list";
+    public const string Previous = "Previous";
+    public const string Next = "Next";
+
+    public const string Passages = "Passages";
+    public const string Speaker = "Speaker";
+    public const string Show = "Show";
+    public const string Year = "Year";
+    public const string Order = "Order";
+    public const string Conditions = "Conditions";
+    public const string Narrow = "Order and narrow the results";
+    public const string NothingFound = "Nobody said that here";
+    public const string DidYouMean = "Did you mean";
+    public const string HowToAsk = "How to ask";
+
+    public static readonly (string Query, string Meaning)[] QueryExamples =
+    [
+        ("scaling laws", "turns in which one person says both words, in any form"),
+        ("\"new ideas\"", "exactly these words, one after the other"),
+        ("physics OR biology", "either word"),
+        ("reward -model", "the first word without the second"),
+        ("discover*", "words that begin so"),
+        ("speaker:\"Dan Roberts\" physics", "only what one person says"),
+        ("show:training", "only one show"),
+        ("after:2024 before:2027", "only episodes of some years"),
+    ];
+
+    public static string ReadAs(string reading) => $"read as: {reading}";
+
+    public static string Without(string condition) => $"Without {condition}";
+
+    public static string SortBy(SearchSort sort) => sort switch
+    {
+        SearchSort.Relevance => "Best match first",
+        SearchSort.Time => "By episode, as it was said",
+        _ => "Newest episode first",
+    };
+
+    public static string PageTitle(string? title) => title is null ? $"{Site}: {Promise}" : $"{title} · {Site}";
+
+    public static string RoleOf(Role? role) => role switch { Role.Host => Host, Role.Guest => Guest, _ => "" };
+
+    public static string Number(string number) => number.All(char.IsAsciiDigit) ? $"No. {number}" : number;
+
+    public static string Count(long count, string one, string many) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
+
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Percent(double share) => share is > 0 and < 0.005 ? "< 1 %" : Math.Round(share * 100).ToString(CultureInfo.InvariantCulture) + " %";
+
+    public static string Source(MomentSource source) => source switch
+    {
+        MomentSource.Cue => "Time stated by the captions",
+        MomentSource.Mark => "Time written in the transcript",
+        MomentSource.Anchor => "Time stated in the notes",
+        MomentSource.Interpolated => "Time worked out between stated times",
+        _ => "Time estimated from the pace of speech",
+    };
+
+    public static string Margin(string margin) => $"; give or take {margin}";
+
+    public static string Speaks(double seconds) => $"speaks for {MomentText.Span(seconds)}";
+
+    public static string SpeaksOf(double seconds, double share) => $"{Speaks(seconds)}, {Percent(share)} of the conversation";
+
+    public static string PageOf(int page, int pages) => $"Page {page.ToString("N0", CultureInfo.InvariantCulture)} of {pages.ToString("N0", CultureInfo.InvariantCulture)}";
+
+    public static string Line(int line) => $"Line {line}";
+
+    public static string StripOf(IEnumerable<StripLane> lanes) =>
+        $"{WhoSpeaksWhen}: {string.Join(", ", lanes.Select(l => $"{l.Voice.Shown} {Percent(l.Share)}"))}";
+
+    public static string PassageAt(Moment? start) => start is { } at ? $"Link to this passage, {MomentText.Spoken(at)}. {MomentText.Explain(at)}." : "Link to this passage";
+
+    public static string ListenAt(string place, Moment at) => $"{Listen} on {place} from {Timestamp.Format(MomentText.SafeSecond(at))}";
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Verbatim.Search.Sqlite;
+using Verbatim.Storage;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Ingestion;
+
+/// <summary>
+/// Brings files into a library. Files are read in parallel and written in their order, each in a transaction of its own: one that fails
+/// leaves what was stored of it before, and the others go in.
+/// </summary>
+public sealed class Ingestor(Library library)
+{
+    // Enough that the writer never waits for a reader, few enough that their texts fit in memory.
+    private static readonly int ReadAhead = Environment.ProcessorCount + 2;
+
+    /// <param name="paths">Files, and folders with all they hold.</param>
+    /// <param name="again">Reads unchanged files, too.</param>
+    /// <param name="cancellationToken">Stops between two episodes; those written stay.</param>
+    public async Task<IngestReport> IngestAsync(
+        IEnumerable<string> paths, bool again = false, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var clock = Stopwatch.StartNew();
+        var found = FoundFiles.At(paths);
+        var tally = new IngestTally(found.Problems);
+        var stored = again ? StoredFiles.None : StoredFiles.Of(library.Episodes.AllFiles());
+        var names = new SortedSet<string>(library.Episodes.PersonNames(), StringComparer.Ordinal);
+        var reading = new Queue<(EpisodeFiles Files, Task<SourceReading?> Result)>();
+        var (next, done) = (0, 0);
+        while (next < found.Episodes.Length || reading.Count > 0)
+        {
+            while (next < found.Episodes.Length && reading.Count < ReadAhead)
+            {
+                var files = found.Episodes[next++];
+                reading.Enqueue((files, Task.Run(() => stored.Have(files) ? null : EpisodeReader.ReadSource(files), cancellationToken)));
+            }
+
+            var (current, result) = reading.Dequeue();
+            await Task.WhenAny(result).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            Take(current, result, names, tally);
+            progress?.Report(new IngestProgress(++done, found.Episodes.Length, current.Transcript));
+        }
+
+        return tally.Report(clock.Elapsed, found.LeftOut);
+    }
+
+    // A reader that breaks on a file is our defect; it costs that file and is reported, and the others go in.
+    private void Take(EpisodeFiles files, Task<SourceReading?> result, SortedSet<string> names, IngestTally tally)
+    {
+        if (result.Exception is { } defect)
+            tally.Failed(files.Transcript, [Error($"the program failed on this file, please report it: {defect.InnerException}")]);
+        else if (result.GetAwaiter().GetResult() is not { } source)
+            tally.Unchanged();
+        else
+            Write(EpisodeReader.Resolve(source, [.. names]), names, tally);
+
+        FileProblem Error(string message) => new(files.Transcript, Problem.Error(null, message));
+    }
+
+    private SavedEpisode Save(Episode episode, ImmutableArray<SourceFile> files) =>
+        library.Episodes.Save(episode, files, (connection, id) => SqliteTurnIndex.Update(connection, id));
+
+    private void Write(EpisodeReading reading, SortedSet<string> names, IngestTally tally)
+    {
+        var file = reading.Source.Paths.Transcript;
+        if (reading.Episode is not { } episode)
+        {
+            tally.Failed(file, reading.Source.Problems);
+            return;
+        }
+
+        try
+        {
+            tally.Written(file, episode, Save(episode, reading.Source.Files), reading.Source.Problems);
+            names.UnionWith(episode.People.Select(p => p.Name));
+        }
+        catch (SqliteException e)
+        {
+            tally.Failed(file, [.. reading.Source.Problems, new FileProblem(file, Problem.Error(null, $"could not be stored: {e.Message}"))]);
+        }
+    }
+}

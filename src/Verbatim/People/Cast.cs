@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Verbatim.Transcripts;
+
+namespace Verbatim.People;
+
+/// <summary>Everybody who may be a speaker of an episode, found by any of their names.</summary>
+internal sealed class Cast
+{
+    private readonly List<Candidate> candidates = [];
+
+    public IReadOnlyList<Candidate> All => candidates;
+
+    /// <summary>Adds a person, or what is newly known of one; a name the source writes outweighs one that was heard.</summary>
+    public void Add(PersonName name, Role? role, Evidence? source, bool isNamed)
+    {
+        if (name.Words.IsEmpty)
+            return;
+        var known = candidates.FindIndex(c => c.Name.Key == name.Key || (c.Name.IsFull && name.IsFull && c.Name.IsNear(name) && !(c.IsNamed && isNamed)));
+        if (known < 0)
+            candidates.Add(new Candidate(name, role, source, isNamed));
+        else
+            candidates[known] = Join(candidates[known], new Candidate(name, role, source, isNamed));
+    }
+
+    /// <summary>The one person a name means; null where it could be several or nobody.</summary>
+    public Candidate? Find(PersonName said)
+    {
+        var exact = candidates.Find(c => c.Name.Key == said.Key);
+        if (exact is not null)
+            return exact;
+        var meant = candidates.Where(c => c.IsMeantBy(said)).Take(2).ToList();
+        return meant.Count == 1 ? meant[0] : null;
+    }
+
+    /// <summary>Candidates whose name, whole or its first word, begins at a word of a text; the number of words it took.</summary>
+    public (Candidate Person, int Length)? At(ImmutableArray<Word> words, int i)
+    {
+        Candidate? meant = null;
+        var length = 0;
+        foreach (var candidate in candidates)
+        {
+            var taken = Taken(candidate.Name, words, i);
+            if (taken > length)
+                (meant, length) = (candidate, taken);
+            else if (taken > 0 && taken == length)
+                meant = null;
+        }
+
+        return meant is null ? null : (meant, length);
+    }
+
+    private static int Taken(PersonName name, ImmutableArray<Word> words, int i)
+    {
+        if (words[i].Folded != name.First)
+            return 0;
+        var taken = 1;
+        while (taken < name.Words.Length && i + taken < words.Length && words[i + taken].Folded == name.Words[taken])
+            taken++;
+        return taken == name.Words.Length ? taken : 1;
+    }
+
+    private static Candidate Join(Candidate old, Candidate added)
+    {
+        var better = added.IsNamed && !old.IsNamed ? added : old;
+        return better with { Role = old.Role ?? added.Role, Source = old.Source ?? added.Source, IsNamed = old.IsNamed || added.IsNamed };
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Storage;
+
+/// <summary>Episodes, whole.</summary>
+public sealed class EpisodeStore(LibraryDatabase database)
+{
+    /// <summary>
+    /// Puts an episode in as one transaction. It replaces the one made from the same transcript file and keeps its address; otherwise the
+    /// episode's address is a proposal, which gets a number behind it where it is taken.
+    /// </summary>
+    /// <param name="files">All files the episode was made from, the transcript among them.</param>
+    /// <param name="alongside">Writes more in the same transaction: connection and episode id.</param>
+    public SavedEpisode Save(Episode episode, ImmutableArray<SourceFile> files, Action<SqliteConnection, long>? alongside = null) =>
+        database.Write(connection =>
+        {
+            var saved = EpisodeWriter.Write(connection, episode, files);
+            alongside?.Invoke(connection, saved.Id);
+            return saved;
+        });
+
+    /// <summary>Null where there is no such episode.</summary>
+    public Episode? Load(EpisodeAddress address)
+    {
+        using var connection = database.Connect();
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        return IdOf(connection, address) is { } id ? EpisodeLoader.Load(connection, id) : null;
+    }
+
+    public long? IdOf(EpisodeAddress address)
+    {
+        using var connection = database.Connect();
+        return IdOf(connection, address);
+    }
+
+    /// <summary>The files an episode was made from, as they were read.</summary>
+    public ImmutableArray<SourceFile> Files(EpisodeAddress address)
+    {
+        using var connection = database.Connect();
+        return IdOf(connection, address) is { } id ? EpisodeLoader.Files(connection, id) : [];
+    }
+
+    /// <summary>Every file of the library with the transcript it belongs to; without contents.</summary>
+    public ImmutableArray<StoredFile> AllFiles()
+    {
+        using var connection = database.Connect();
+        return
+        [
+            .. connection.Query<StoredFile>(
+                """
+                SELECT transcript.path AS Transcript, source.path AS Path, source.sha256 AS Sha256, episode.read_by AS ReadBy
+                FROM source
+                JOIN source AS transcript ON transcript.episode_id = source.episode_id AND transcript.kind = 'transcript'
+                JOIN episode ON episode.id = source.episode_id
+                """),
+        ];
+    }
+
+    /// <summary>Canonical names of everybody in the library.</summary>
+    public ImmutableArray<string> PersonNames()
+    {
+        using var connection = database.Connect();
+        return [.. connection.Query<string>("SELECT DISTINCT person.name FROM person JOIN appearance ON appearance.person_id = person.id ORDER BY person.name")];
+    }
+
+    private static long? IdOf(SqliteConnection connection, EpisodeAddress address) =>
+        connection.ExecuteScalar<long?>(
+            "SELECT id FROM episode WHERE show_slug = @show AND slug = @slug",
+            new { show = address.Show.ToString(), slug = address.Episode.ToString() });
+}
+
+/// <param name="Transcript">Path of the transcript whose episode the file belongs to.</param>
+/// <param name="ReadBy">Version of the program that read it.</param>
+public sealed record StoredFile(string Transcript, string Path, string Sha256, string ReadBy);

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Timing;
+
+/// <summary>A word and its stretch of the speech clock: how far into the conversation it would be at everyday pace.</summary>
+internal readonly record struct SpokenWord(int Turn, int Start, int End, double From, double To, bool OpensSentence);
+
+/// <summary>All words of an episode in one row, so that a place is one number.</summary>
+internal sealed class SpokenText
+{
+    private const double Stumble = 0.15;
+    private const int TeaserWords = 12;
+    private const int OpeningWords = 500;
+
+    private readonly int[] firstOfTurn;
+
+    public SpokenText(ImmutableArray<Turn> turns)
+    {
+        Turns = turns;
+        firstOfTurn = new int[turns.Length + 1];
+        var words = new List<SpokenWord>();
+        for (var turn = 0; turn < turns.Length; turn++)
+        {
+            firstOfTurn[turn] = words.Count;
+            Split(turns[turn].Text, turn, words);
+        }
+
+        firstOfTurn[^1] = words.Count;
+        Words = SetClocks(words);
+    }
+
+    public ImmutableArray<Turn> Turns { get; }
+
+    public ImmutableArray<SpokenWord> Words { get; }
+
+    /// <summary>The first word of a turn; that of the next turn where this one has none.</summary>
+    public int FirstOf(int turn) => firstOfTurn[turn];
+
+    public int CountOf(int turn) => firstOfTurn[turn + 1] - firstOfTurn[turn];
+
+    /// <summary>The first word of a turn that ends after an offset, else the first after the turn.</summary>
+    public int WordAt(int turn, int offset)
+    {
+        var (low, high) = (firstOfTurn[turn], firstOfTurn[turn + 1]);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Words[middle].End > offset)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    public ReadOnlySpan<char> TextOf(int word) => TextOf(Words[word]);
+
+    private ReadOnlySpan<char> TextOf(SpokenWord word) => Turns[word.Turn].Text.AsSpan(word.Start, word.End - word.Start);
+
+    private static void Split(string text, int turn, List<SpokenWord> words)
+    {
+        var opens = true;
+        for (var i = 0; i < text.Length;)
+        {
+            if (char.IsWhiteSpace(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var end = i;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+                end++;
+            words.Add(new SpokenWord(turn, i, end, 0, 0, opens));
+            opens = SpeechPace.EndsSentence(text.AsSpan(i, end - i)) || (end < text.Length && text[end] == '\n');
+            i = end;
+        }
+    }
+
+    private ImmutableArray<SpokenWord> SetClocks(List<SpokenWord> words)
+    {
+        var greeting = Greeting(words);
+        var timed = ImmutableArray.CreateBuilder<SpokenWord>(words.Count);
+        var clock = 0.0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var text = TextOf(words[i]);
+            if (i > 0)
+                clock += PauseBetween(words[i - 1], words[i]) + (i == greeting ? SpeechPace.JinglePause : 0);
+            var to = clock + SpeechPace.SecondsOf(text);
+            timed.Add(words[i] with { From = clock, To = to });
+            clock = to;
+        }
+
+        return timed.MoveToImmutable();
+    }
+
+    private static int BeginningOf(int sentence, int turn) => sentence - turn <= TeaserWords ? turn : sentence;
+
+    private double PauseBetween(SpokenWord before, SpokenWord word)
+    {
+        var bare = SpeechPace.Bare(TextOf(word));
+        var again = !bare.IsEmpty && bare.Equals(SpeechPace.Bare(TextOf(before)), StringComparison.OrdinalIgnoreCase);
+        return (before.Turn != word.Turn ? SpeechPace.TurnPause : SpeechPace.PauseAfter(TextOf(before))) + (again ? Stumble : 0);
+    }
+
+    // A show that opens with a teaser plays its jingle before the turn or sentence that says "welcome to".
+    private int Greeting(List<SpokenWord> words)
+    {
+        var sentence = 0;
+        for (var i = 0; i + 1 < Math.Min(words.Count, OpeningWords); i++)
+        {
+            if (words[i].OpensSentence)
+                sentence = i;
+            if (SpeechPace.Bare(TextOf(words[i])).Equals("welcome", StringComparison.OrdinalIgnoreCase)
+                && SpeechPace.Bare(TextOf(words[i + 1])).Equals("to", StringComparison.OrdinalIgnoreCase))
+                return BeginningOf(sentence, firstOfTurn[words[i].Turn]) is > TeaserWords and var opening ? opening : -1;
+        }
+
+        return -1;
+    }
+}

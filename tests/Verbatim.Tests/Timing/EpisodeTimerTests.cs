@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Verbatim.Timing;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Tests.Timing;
+
+public sealed class EpisodeTimerTests
+{
+    [Fact]
+    public void Stamps_of_tables_and_quotations_explain_each_other()
+    {
+        var result = EpisodeTimer.Time(SeedFixture.WithStamps(), EpisodeFacts.Unknown);
+
+        Assert.Equal(27, result.Anchors.Length);
+        Assert.All(result.Anchors, a => Assert.True(a.IsUsed, a.Refusal));
+        Assert.InRange(result.LeaveOneOutError!.Value, 0, 7);
+    }
+
+    [Theory]
+    [InlineData("Dan’s background", "Great. And quickly, what was your path to OpenAI?")]
+    [InlineData("OpenAI vs. DeepMind", "The OpenAI approach and the DeepMind approach were very different.")]
+    [InlineData("What is RL?", "Okay, great. All right, so let's get into reinforcement learning")]
+    [InlineData("Test-time compute", "Since you mentioned test time compute")]
+    [InlineData("Has AI already done", "Is that what would convince you")]
+    public void A_row_of_a_table_opens_at_the_turn_where_its_topic_begins(string row, string turn)
+    {
+        var transcript = SeedFixture.WithStamps();
+
+        var chapter = EpisodeTimer.Time(transcript, EpisodeFacts.Unknown).Chapters.Single(c => c.Title.StartsWith(row, StringComparison.Ordinal));
+
+        Assert.StartsWith(turn, transcript.Turns[chapter.Turn!.Value].Text, StringComparison.Ordinal);
+        Assert.InRange(chapter.Start!.Value.Seconds, chapter.StatedSeconds!.Value - 45, chapter.StatedSeconds.Value + 5);
+    }
+
+    [Fact]
+    public void Without_any_time_every_moment_is_estimated()
+    {
+        var words = Words(EpisodeTimer.Time(SeedFixture.WithoutTimes(), EpisodeFacts.Unknown));
+
+        Assert.InRange(words.Count, 3000, 10000);
+        Assert.All(words, w => Assert.Equal(MomentSource.Estimated, w.From.Source));
+        Assert.True(words[^1].From.Margin > words[0].From.Margin);
+    }
+
+    [Fact]
+    public void A_stamp_that_contradicts_the_others_is_refused_and_says_why()
+    {
+        var seed = SeedFixture.WithStamps();
+        var wrong = seed.Chapters[3] with { StatedSeconds = 20 * 60 + 34 };
+
+        var result = EpisodeTimer.Time(seed with { Chapters = seed.Chapters.SetItem(3, wrong) }, EpisodeFacts.Unknown);
+
+        var refused = Assert.Single(result.Anchors, a => !a.IsUsed);
+        Assert.Equal(wrong.Title, refused.What);
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal(Severity.Warning, problem.Severity);
+        Assert.Equal(168, problem.Line);
+        Assert.StartsWith("The time 20:34 of \"OpenAI vs. DeepMind", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("stand near 10:", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_between_marks_are_interpolated_and_words_at_marks_keep_their_time()
+    {
+        var transcript = Talk("One two three four five six.", "Seven eight nine ten eleven twelve.", "Thirteen fourteen.") with
+        {
+            Times = [new TimedSpan(0, 0, 0, 10, null, TimeStatement.Mark, 1), new TimedSpan(2, 0, 0, 20, null, TimeStatement.Mark, 3)],
+        };
+
+        var timeline = EpisodeTimer.Time(transcript, EpisodeFacts.Unknown).Timeline;
+
+        Assert.Equal((10, MomentSource.Mark), (timeline.StartOf(0)!.Value.Seconds, timeline.StartOf(0)!.Value.Source));
+        Assert.Equal((20, MomentSource.Mark), (timeline.StartOf(2)!.Value.Seconds, timeline.StartOf(2)!.Value.Source));
+        Assert.Equal(MomentSource.Interpolated, timeline.StartOf(1)!.Value.Source);
+        Assert.InRange(timeline.StartOf(1)!.Value.Seconds, 13, 17);
+    }
+
+    [Fact]
+    public void A_cue_gives_its_words_its_times()
+    {
+        var transcript = Talk("One two three four five six.") with
+        {
+            Times = [new TimedSpan(0, 0, 13, 1.5, 2.5, TimeStatement.Cue, 1), new TimedSpan(0, 14, 28, 3, 4, TimeStatement.Cue, 2)],
+        };
+
+        var words = Words(EpisodeTimer.Time(transcript, EpisodeFacts.Unknown));
+
+        Assert.Equal((1.5, MomentSource.Cue), (words[0].From.Seconds, words[0].From.Source));
+        Assert.Equal((2.5, 3.0, 4.0), (words[2].To.Seconds, words[3].From.Seconds, words[5].To.Seconds));
+    }
+
+    private static Transcript Talk(params string[] turns) => new()
+    {
+        Format = "text",
+        Turns = [.. turns.Select((t, i) => new Turn(i % 2 == 0 ? "A" : "B", LineRange.Of(i + 1), [new Paragraph(t, LineRange.Of(i + 1))]))],
+    };
+
+    private static List<TimedWord> Words(TimingResult result) => [.. result.Timeline.Turns.SelectMany(t => t)];
+}
