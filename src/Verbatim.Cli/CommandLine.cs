@@ -10,19 +10,24 @@ namespace Verbatim.Cli;
 /// <summary>The command tree, and how it is run.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Root() => new("Turns podcast transcripts into a library that can be read, searched and quoted.")
+    public static Command Root() => new("verbatim", "Turns podcast transcripts into a library that can be read, searched and quoted.")
     {
+        new HelpOption(),
+        new VersionOption(),
         InspectCommand.Create(),
         IngestCommand.Create(),
+        SearchCommand.Create(),
         ExportCommand.Create(),
         ListCommand.Create(),
+        ReindexCommand.Create(),
         CheckCommand.Create(),
         ManualCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args);
+        // A query may begin with @, which the parser would otherwise take for the name of a file with arguments.
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)

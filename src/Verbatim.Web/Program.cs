@@ -1,3 +1,4 @@
+using Verbatim.Web.Api;
 using Verbatim.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -14,8 +15,15 @@ app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseErrorPages();
+app.UseLibraryTag();
 
 app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
+app.MapRazorPages().WithStaticAssets().WithMetadata(new FromLibrary());
+app.MapVariants();
+app.MapMedia();
+app.MapApi();
+app.MapDiscovery();
+app.MapHealth();
 
+app.AnnounceAddress();
 app.Run();

@@ -1,18 +1,28 @@
 using Microsoft.Extensions.Options;
 using Verbatim.Ingestion;
+using Verbatim.Search.Sqlite;
 using Verbatim.Storage;
 
 namespace Verbatim.Web.Hosting;
 
-/// <summary>Fills an empty library from the configured sources while the site is already being served.</summary>
-internal sealed class FirstRead(Ingestor ingestor, LibraryLists lists, IOptions<VerbatimOptions> options, Serilog.ILogger log) : BackgroundService
+/// <summary>Fills an empty library from the configured sources and brings the index up to date, while the site is already being served.</summary>
+internal sealed class FirstRead(
+    Ingestor ingestor, SqliteTurnIndex index, LibraryLists lists, IOptions<VerbatimOptions> options, Serilog.ILogger log) : BackgroundService
 {
+    /// <summary>True from the moment at which everything in the library can be read and found.</summary>
+    public bool IsDone { get; private set; }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        if (options.Value.Sources is not { Length: > 0 } sources || lists.CountEpisodes() > 0)
-            return;
-        var report = await ingestor.IngestAsync(sources.Select(SourceFolder.Find), cancellationToken: stoppingToken);
+        if (options.Value.Sources is { Length: > 0 } sources && lists.CountEpisodes() == 0)
+            Tell(await ingestor.IngestAsync(sources.Select(SourceFolder.Find), cancellationToken: stoppingToken));
+        index.Update(stoppingToken);
+        IsDone = true;
+    }
+
+    private void Tell(IngestReport report)
+    {
         foreach (var problem in report.Problems)
             log.Warning("{File}:{Line}: {Problem}", problem.File, problem.Line, problem.Message);
         foreach (var episode in report.Written)

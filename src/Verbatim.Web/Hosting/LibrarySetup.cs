@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Verbatim.Storage;
+using Verbatim.Ingestion;
 using Verbatim.Web.Reading;
 
 namespace Verbatim.Web.Hosting;
@@ -8,10 +8,14 @@ internal static class LibrarySetup
 {
     public static void AddLibrary(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(s => LibraryDatabase.OpenOrCreate(s.GetRequiredService<IOptions<VerbatimOptions>>().Value.Library));
-        builder.Services.AddSingleton<LibraryLists>();
-        builder.Services.AddSingleton<EpisodeStore>();
+        builder.Services.AddSingleton(s => Library.OpenOrCreate(s.GetRequiredService<IOptions<VerbatimOptions>>().Value.Library));
+        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Database);
+        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Episodes);
+        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Lists);
+        builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Index);
+        builder.Services.AddSingleton<Ingestor>();
         builder.Services.AddSingleton<ReadingRoom>();
-        builder.Services.AddHostedService<FirstRead>();
+        builder.Services.AddSingleton<FirstRead>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<FirstRead>());
     }
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using Verbatim.Search;
+using Verbatim.Search.Sqlite;
 using Verbatim.Storage;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
 
 /// <summary>All that pages ask of the library.</summary>
-internal sealed class ReadingRoom(LibraryLists lists, EpisodeStore store)
+internal sealed class ReadingRoom(LibraryLists lists, EpisodeStore store, SqliteTurnIndex index)
 {
     private const int EpisodesPerPage = 20;
     private const int AppearancesPerPage = 5;
@@ -21,6 +23,8 @@ internal sealed class ReadingRoom(LibraryLists lists, EpisodeStore store)
         return new EpisodeList([.. listings.Select(l => EpisodeCard.Of(l, stretches[l.Id]))], total, shown, pages);
     }
 
+    public ImmutableArray<ShowListing> Shows() => lists.Shows();
+
     public ShowListing? Show(Slug slug) => lists.Shows().FirstOrDefault(s => s.Slug == slug);
 
     public ImmutableArray<PersonListing> People() => lists.People();
@@ -31,7 +35,7 @@ internal sealed class ReadingRoom(LibraryLists lists, EpisodeStore store)
         if (lists.Find(address) is not { } listing || store.Load(address) is not { } episode)
             return null;
         var card = EpisodeCard.Of(listing, lists.Stretches([listing.Id])[listing.Id]);
-        return OpenEpisode.Of(episode, card, turn => string.IsNullOrWhiteSpace(query) ? [] : Marks(episode.Turns[turn].Text, query));
+        return OpenEpisode.Of(episode, card, new QueryMarks(query).In);
     }
 
     public PersonProfile? Person(Slug slug, int page)
@@ -43,9 +47,14 @@ internal sealed class ReadingRoom(LibraryLists lists, EpisodeStore store)
         return new PersonProfile(person, episodes, [.. appearances]);
     }
 
-    private static ImmutableArray<Passage> Marks(string text, string query)
+    /// <param name="page">1-based.</param>
+    public SearchView Search(string text, SearchSort sort, int page)
     {
-        var wanted = WordScanner.Scan(query).Select(w => w.Folded).ToHashSet(StringComparer.Ordinal);
-        return [.. WordScanner.Scan(text).Where(w => wanted.Contains(w.Folded)).Select(w => new Passage(w.Start, w.End))];
+        var query = QueryParser.Parse(text);
+        var shown = Math.Clamp(page, 1, int.MaxValue / SearchView.HitsPerPage);
+        var result = Search(query, new SearchOptions(SearchView.HitsPerPage, (shown - 1) * SearchView.HitsPerPage, sort));
+        return new SearchView(query, result, sort, shown, (int)((result.Total + SearchView.HitsPerPage - 1) / SearchView.HitsPerPage));
     }
+
+    public SearchDocument Search(Query query, SearchOptions options) => index.Search(query, options);
 }

@@ -19,6 +19,9 @@ internal sealed record Voice(int Index, int Colour, string? Name, bool IsPerson)
     /// <summary>The id of the list of evidence for an inferred name on the episode's page.</summary>
     public string EvidenceId => $"why-{Index + 1}";
 
+    /// <summary>The colour a person has where no other takes it.</summary>
+    public static string TintOf(string name) => $"v{ColourOf(name, [])}";
+
     /// <summary>The voice of each turn, given whom it is by; the same for the same turns wherever they are shown.</summary>
     /// <param name="people">Their order decides that of the lanes.</param>
     public static ImmutableArray<Voice> OfTurns(IEnumerable<string> people, IReadOnlyList<(string? Person, string? Label)> turns)

@@ -5,6 +5,7 @@ if (conversation) {
   goToTime();
   addEventListener("hashchange", goToTime);
   conversation.addEventListener("click", copyAddress);
+  conversation.addEventListener("announce", event => announce(event.detail));
   followChapters();
 }
 

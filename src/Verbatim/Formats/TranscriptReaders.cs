@@ -2,7 +2,13 @@ using System.Collections.Immutable;
 using Verbatim.Formats.Feeds;
 using Verbatim.Formats.Html;
 using Verbatim.Formats.Json;
+using Verbatim.Formats.Lrc;
+using Verbatim.Formats.Sbv;
+using Verbatim.Formats.SubRip;
+using Verbatim.Formats.SubStation;
 using Verbatim.Formats.Text;
+using Verbatim.Formats.Ttml;
+using Verbatim.Formats.WebVtt;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Formats;
@@ -13,6 +19,12 @@ public static class TranscriptReaders
     /// <summary>Where neither content nor extension decides, the earlier one reads.</summary>
     public static ImmutableArray<ITranscriptReader> All { get; } =
     [
+        new WebVttReader(),
+        new SubRipReader(),
+        new SbvReader(),
+        new TtmlReader(),
+        new SubStationReader(),
+        new LrcReader(),
         new JsonTranscriptReader(),
         new HtmlTranscriptReader(),
         new XmlRefusalReader(),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Verbatim.Formats;
 using Verbatim.Formats.Sidecars;
+using Verbatim.People;
 using Verbatim.Quotes;
 using Verbatim.Storage;
 using Verbatim.Timing;
@@ -54,7 +55,7 @@ public static class EpisodeReader
             Source = reading.Source,
             Format = reading.Transcript.Format,
             Facts = reading.Facts,
-            People = [],
+            People = PeopleResolver.Resolve(reading.Transcript, reading.Sidecar, knownNames),
             Turns = reading.Transcript.Turns,
             Chapters = reading.Timing.Chapters,
             Quotations = reading.Transcript.Quotations,

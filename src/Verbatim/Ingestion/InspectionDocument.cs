@@ -75,5 +75,5 @@ public sealed record InspectedLines(int First, int Last, LineKind Kind, string R
 /// <param name="Line">1-based; null where the whole file is meant.</param>
 public sealed record ReportedProblem(string File, int? Line, Severity Severity, string Message)
 {
-    internal static ReportedProblem Of(FileProblem problem) => new(problem.File, problem.Problem.Line, problem.Problem.Severity, problem.Problem.Message);
+    public static ReportedProblem Of(FileProblem problem) => new(problem.File, problem.Problem.Line, problem.Problem.Severity, problem.Problem.Message);
 }

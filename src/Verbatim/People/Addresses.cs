@@ -16,7 +16,7 @@ internal static class Addresses
     // "Ana and Tom" speaks of Tom, "And Tom, ..." to him.
     private static readonly FrozenSet<string> Linking = new[] { "and", "but", "so", "no", "now", "right" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Describing = new[] { "who", "whose", "which", "whom", "and", "or", "der", "die", "qui", "que", "und", "et", "y", "is", "was", "has" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Describing = new[] { "who", "whose", "which", "whom", "and", "or", "der", "die", "qui", "que", "und", "et", "y", "is", "was", "has", "a", "an", "the", "our", "my", "his", "her" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Thanking = new[] { "thanks", "you", "danke", "merci", "gracias", "grazie", "obrigado", "obrigada", "tack", "спасибо" }.ToFrozenSet(StringComparer.Ordinal);
 

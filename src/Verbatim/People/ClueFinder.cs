@@ -9,6 +9,7 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
     private const float NotOneself = -3;
 
     private readonly List<Clue> clues = [];
+    private readonly int opening = Introductions.OpeningTurns(turns);
 
     public List<Clue> Find(ImmutableArray<Quotation> quotations)
     {
@@ -18,8 +19,8 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
                 continue;
             FindIntroductions(n, label);
             FindAddresses(n, label);
-            foreach (var (role, at, said) in RolePhrases.In(turns[n].Text))
-                clues.Add(new Clue(label, null, role == Role.Host ? 1 : -1, SpokenText.LineAt(turns[n], at), $"{(role == Role.Host ? "speaks as a host" : "speaks as a guest")}: “{said}”"));
+            foreach (var (role, weight, at, said) in RolePhrases.In(turns[n].Text))
+                clues.Add(new Clue(label, null, role == Role.Host ? weight : -weight, SpokenText.LineAt(turns[n], at), $"{(role == Role.Host ? "speaks as a host" : "speaks as a guest")}: “{said}”"));
         }
 
         FindAttributions(quotations);
@@ -35,7 +36,9 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
                 clues.Add(new Clue(label, person.Name.Key, person.IsNamed ? weight + 1 : weight, line, why, IsIntroduction: weight >= 2));
         }
 
-        var introduced = Introductions.OfGuests(turn.Text).Select(i => (Person: cast.Find(i.Name), i.At)).Where(i => i.Person is not null).DistinctBy(i => i.Person!.Name.Key).ToList();
+        if (n >= opening)
+            return;
+        var introduced = Introductions.Spoken(turn.Text).Select(i => (Person: cast.Find(i.Name), i.At)).Where(i => i.Person is not null).DistinctBy(i => i.Person!.Name.Key).ToList();
         foreach (var (found, at) in introduced)
         {
             var person = found!;
@@ -49,8 +52,8 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
     private string? FirstNewVoiceAfter(int n, string label)
     {
         var heard = turns.Take(n + 1).Select(t => t.Label).ToHashSet();
-        var next = turns.Skip(n + 1).FirstOrDefault(t => t.Label is not null && t.Label != label && !heard.Contains(t.Label));
-        return next?.Label ?? turns.Skip(n + 1).FirstOrDefault(t => t.Label is not null && t.Label != label)?.Label;
+        var others = turns.Skip(n + 1).Select(t => t.Label).OfType<string>().Where(l => l != label).Distinct().ToList();
+        return others.Find(l => !heard.Contains(l)) ?? (others.Count == 1 ? others[0] : null);
     }
 
     private void FindAddresses(int n, string label)

@@ -68,6 +68,12 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
                 evidence.Add(source);
         }
 
+        if (score > 0 && person is { Role: null, IsNamed: false, Source: { } introduction } && Hostness(label) <= -1)
+        {
+            score += 0.5f;
+            evidence.Add(introduction);
+        }
+
         if (score > 0 && FragmentOf(label, person) is { } fragment)
             evidence.Add(fragment);
         return new Verdict(label, person, score, IntroducesAs(label, person), [.. evidence.Distinct()]);
@@ -82,7 +88,7 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
             return;
         var (label, person) = (labelsLeft[0], peopleLeft[0]);
         var hostness = Hostness(label);
-        var agrees = person.Role == Role.Host ? hostness >= 1 : hostness <= -1;
+        var agrees = person.Role == Role.Host ? hostness >= 0.5f : hostness <= -0.5f;
         if (!agrees || clues.Exists(c => c.Label == label && c.Candidate == person.Name.Key && c.Weight < 0))
             return;
         var first = turns.First(t => t.Label == label).Lines.First;

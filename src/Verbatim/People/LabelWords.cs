@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
+using Verbatim.Transcripts;
 
 namespace Verbatim.People;
 
-/// <summary>The words around names in labels and rosters. The only place here that knows languages; all entries are folded.</summary>
+/// <summary>The words around names in labels and rosters. The only place here that knows languages; entries are compared folded.</summary>
 internal static class LabelWords
 {
     /// <summary>Labels of sounds, breaks and crowds.</summary>
@@ -16,9 +17,9 @@ internal static class LabelWords
         "video", "video clip", "voice", "voice over", "voiceover", "vocals", "woman", "werbung", "musik", "pause musicale", "publicite", "musique", "publicidad", "musica", "alle", "publikum", "tous", "todos", "publico", "unbekannt", "inconnu", "desconocido",
         "reklame", "lachen", "applaus", "rires", "risas", "музыка", "реклама", "все", "неизвестный", "музика", "音楽", "広告", "全員", "音乐", "广告");
 
-    /// <summary>Where one of these is a word of the label, it names a sound, not a person.</summary>
+    /// <summary>Where one of these is a word of the label, it names a sound or a crowd, not a person.</summary>
     public static readonly FrozenSet<string> Sounds = Set(
-        "clip", "jingle", "music", "theme", "intro", "outro", "trailer", "soundtrack", "commercial", "advertisement", "sfx", "voicemail", "soundbite", "robot");
+        "clip", "jingle", "music", "theme", "intro", "outro", "trailer", "soundtrack", "commercial", "advertisement", "sfx", "voicemail", "soundbite", "robot", "audience", "speaker", "speakers", "crowd", "voiceover", "subtitles", "untertitel");
 
     /// <summary>Labels that tell speakers apart without naming them; a number or letter may follow.</summary>
     public static readonly FrozenSet<string> Numbered = Set(
@@ -34,7 +35,7 @@ internal static class LabelWords
         "guest", "guests", "special guest", "interviewee", "respondent", "gast", "gaste", "invite", "invitee", "invitado", "invitada", "ospite", "convidado", "convidada", "gosc", "гость", "гостья", "嘉宾", "ゲスト");
 
     public static readonly FrozenSet<string> Honorifics = Set(
-        "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev", "reverend", "fr", "hon", "herr", "frau", "monsieur", "madame", "mme", "mlle", "senor", "senora", "sig", "dott", "ing");
+        "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "rev", "reverend", "fr", "hon", "herr", "frau", "monsieur", "madame", "mme", "mlle", "senor", "senora", "senator", "senador", "senadora", "sig", "dott", "ing");
 
     public static readonly FrozenSet<string> Degrees = Set(
         "phd", "ph d", "psyd", "psy d", "md", "m d", "jd", "j d", "esq", "mba", "cpa", "rn", "msw", "lcsw", "dds", "ma", "msc", "bsc", "edd", "ed d", "pe", "frs", "obe", "mbe", "cbe", "cissp", "pmp", "dphil");
@@ -45,5 +46,6 @@ internal static class LabelWords
     /// <summary>Between the names of several people.</summary>
     public static readonly FrozenSet<string> Conjunctions = Set("and", "und", "et", "och", "og", "и", "plus");
 
-    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(params string[] words) =>
+        words.Select(w => string.Join(' ', WordScanner.Scan(w).Select(part => part.Folded))).ToFrozenSet(StringComparer.Ordinal);
 }

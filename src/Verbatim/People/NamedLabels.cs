@@ -81,14 +81,15 @@ internal static class NamedLabels
             return person with { Name = name, Role = person.Role ?? entry.Role, Confirmed = !isSpelling, Evidence = person.Evidence.Add(new Evidence(entry.Line == 0 ? null : entry.Line, $"listed as {entry.Name}")) };
         }
 
-        var known = knownNames.Select(n => new PersonName(n)).Where(n => n.Key == person.Name.Key).Take(2).ToList();
-        if (known.Count == 1)
-            return person with { Name = known[0] };
-        var alike = person.Name.IsFull ? knownNames.Select(n => new PersonName(n)).Where(n => n.SoundsLike(person.Name)).Take(2).ToList() : [];
-        return alike.Count != 1 || all.Exists(p => p != person && p.Name.Key == alike[0].Key)
-            ? person
-            : person with { Name = alike[0], Confirmed = false, Evidence = person.Evidence.Add(new Evidence(null, $"sounds like {alike[0]}, who is in the library")) };
+        var known = knownNames.Select(n => new PersonName(n)).ToList();
+        if ((known.Find(n => n.Key == person.Name.Key) ?? OnlyOne(known.Where(n => n.Plain == person.Name.Plain))) is { } same)
+            return person with { Name = same };
+        return person.Name.IsFull && OnlyOne(known.Where(n => n.SoundsLike(person.Name))) is { } alike && !all.Exists(p => p != person && p.Name.Key == alike.Key)
+            ? person with { Name = alike, Confirmed = false, Evidence = person.Evidence.Add(new Evidence(null, $"sounds like {alike}, who is in the library")) }
+            : person;
     }
+
+    private static PersonName? OnlyOne(IEnumerable<PersonName> names) => names.Take(2).ToList() is [var only] ? only : null;
 
     // Two labels may have become the same name; two people of one name with differing details keep them in their names.
     private static List<NamedPerson> Rejoin(List<NamedPerson> people)

@@ -49,10 +49,11 @@ public static class PeopleResolver
             cast.Add(name, Role.Host, new Evidence(null, $"the show is named after them: {facts.Show}"), isNamed: true);
         foreach (var (name, role) in new[] { facts.Description, facts.Notes, facts.Title }.OfType<string>().SelectMany(Introductions.InDescription))
             cast.Add(name, role, new Evidence(null, $"described as {(role == Role.Host ? "host" : "guest")}"), isNamed: true);
-        foreach (var turn in turns.Where(t => t.Label is not null))
+        var opening = Introductions.OpeningTurns(turns);
+        foreach (var (turn, n) in turns.Select((t, n) => (t, n)).Where(t => t.t.Label is not null))
         {
-            foreach (var (name, at) in Introductions.OfGuests(turn.Text))
-                cast.Add(name, Role.Guest, new Evidence(SpokenText.LineAt(turn, at), $"introduced as a guest: {SpokenText.Quote(turn.Text, at, Math.Min(turn.Text.Length, at + 30))}"), isNamed: false);
+            foreach (var (name, role, at) in n < opening ? Introductions.Spoken(turn.Text) : [])
+                cast.Add(name, role, new Evidence(SpokenText.LineAt(turn, at), $"introduced: {SpokenText.Quote(turn.Text, at, Math.Min(turn.Text.Length, at + 30))}"), isNamed: false);
             foreach (var (name, _, _, _) in SelfIntroductions.Of(turn).Where(i => i.Name.IsFull && i.Weight >= 2))
                 cast.Add(Known(name, knownNames), null, null, isNamed: false);
         }

@@ -26,6 +26,9 @@ internal sealed class PersonName
 
     public bool IsFull => Words.Length >= 2;
 
+    /// <summary>The key without initials in the middle: <c>Mireille B. Reece</c> and <c>Mireille Reece</c> have it in common.</summary>
+    public string Plain => Words.Length < 3 ? Key : string.Join(' ', Words.Where((w, i) => i == 0 || i == Words.Length - 1 || w.Length > 1));
+
     public string First => Words[0];
 
     public string Last => Words[^1];

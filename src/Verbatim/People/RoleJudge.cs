@@ -24,7 +24,8 @@ internal static class RoleJudge
         }
 
         var hosted = withGuests.Exists(p => p.Role == Role.Host);
-        return [.. withGuests.Select(p => IsOpen(p) && GuestEvidence(p, hosted, clues) is { } evidence ? p with { Role = Role.Guest, Evidence = p.Evidence.Add(evidence) } : p)];
+        var enough = !hosted ? -2f : withGuests.Count(p => !p.Labels.IsEmpty) == 2 ? -0.5f : -1;
+        return [.. withGuests.Select(p => IsOpen(p) && GuestEvidence(p, enough, clues) is { } evidence ? p with { Role = Role.Guest, Evidence = p.Evidence.Add(evidence) } : p)];
     }
 
     private static bool IsOpen(Person person) => person.Role is null && !person.Labels.IsEmpty;
@@ -52,9 +53,9 @@ internal static class RoleJudge
             : null;
     }
 
-    private static Evidence? GuestEvidence(Person person, bool hosted, List<Clue> clues)
+    private static Evidence? GuestEvidence(Person person, float enough, List<Clue> clues)
     {
         var phrases = clues.Where(c => c.Candidate is null && person.Labels.Contains(c.Label)).ToList();
-        return phrases.Sum(c => c.Weight) <= (hosted ? -1 : -2) ? new Evidence(phrases.First(c => c.Weight < 0).Line, phrases.First(c => c.Weight < 0).Why) : null;
+        return phrases.Sum(c => c.Weight) <= enough ? new Evidence(phrases.First(c => c.Weight < 0).Line, phrases.First(c => c.Weight < 0).Why) : null;
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial record SpeakerLabel(LabelKind Kind, string Name, Role? R
     private const int MaxWords = 6;
     private const int MaxLength = 60;
 
-    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("?!<>=@/\\|&+;{}");
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("?!<>=@/\\|&+;{}[]");
 
     private static readonly SpeakerLabel NobodyAtAll = new(LabelKind.Nobody, "", null, null);
 
@@ -37,6 +37,8 @@ internal sealed partial record SpeakerLabel(LabelKind Kind, string Name, Role? R
         var text = label.Trim().Trim('*', '_', '#', '>', ':', '"', '“', '”', '\\').Trim();
         if (text.Length > 2 && ((text[0] == '[' && text[^1] == ']') || (text[0] == '(' && text[^1] == ')')))
             text = text[1..^1].Trim();
+        if (text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && text[..colon] == text[(colon + 2)..])
+            text = text[..colon];
         Role? role = null;
         string? detail = null;
         while (TrailingBracket().Match(text) is { Success: true, Index: > 0 } bracket)
@@ -71,7 +73,7 @@ internal sealed partial record SpeakerLabel(LabelKind Kind, string Name, Role? R
         if (IsAnonymous(words, key))
             return new SpeakerLabel(LabelKind.Anonymous, "", role ?? RoleOf(key) ?? RoleOf(words[0].Folded), detail);
         if (words.Length > MaxWords || text.Length > MaxLength || text.AsSpan().ContainsAny(NeverInNames) || !text.Any(char.IsLetter)
-            || words.Any(w => LabelWords.Sounds.Contains(w.Folded) || LabelWords.Conjunctions.Contains(w.Folded)) || words[0].Folded is "the" or "a" or "an" or "we" or "my")
+            || words.Any(w => LabelWords.Sounds.Contains(w.Folded) || LabelWords.Conjunctions.Contains(w.Folded)) || words[0].Folded is "the" or "a" or "an" or "we" or "my" or "http" or "https" or "www")
             return NobodyAtAll;
         return LooksLikeText(text) ? NobodyAtAll : new SpeakerLabel(LabelKind.Name, Tidy(WithoutHonorific(text)), role, detail);
     }
@@ -103,12 +105,13 @@ internal sealed partial record SpeakerLabel(LabelKind Kind, string Name, Role? R
         return text;
     }
 
-    // DAN ROBERTS is a way of setting labels, NVK is a name.
+    // DAN ROBERTS is a way of setting labels; NVK and roasbeef are names.
     private static string Tidy(string name)
     {
         name = Spaces().Replace(name, " ").Trim();
-        var oneCase = !name.Any(char.IsLower) || !name.Any(char.IsUpper);
-        return oneCase && (name.Contains(' ', StringComparison.Ordinal) || name.Length > 4) ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant()) : name;
+        var several = name.Contains(' ', StringComparison.Ordinal);
+        var oneCase = several ? !name.Any(char.IsLower) || !name.Any(char.IsUpper) : name.Length > 4 && name.All(char.IsUpper);
+        return oneCase ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant()) : name;
     }
 
     private static void Take(string words, ref Role? role, ref string? detail)

@@ -113,14 +113,73 @@ public sealed class LibraryLists(LibraryDatabase database)
 
     private static Slug Parse(string text) => Slug.TryParse(text, out var slug) ? slug : default;
 
-    private sealed record ShowRow(string Slug, string? Title, long Episodes, long Turns, long Words, double Seconds);
-
-    private sealed record PersonRow(string Slug, string Name, long Episodes, long Hosted, long Turns, long Words, double Seconds);
-
-    private sealed record EpisodeRow(
-        long Id, string ShowSlug, string Slug, string? Show, string ListedUnder, string? Number, string? Title, string? Published, string? Language,
-        double? Seconds, long SecondsStated, long Turns, long Words, long Chapters, string SourceFile, string Format)
+    // Classes, not positional records: SQLite tells no type for an expression where no row comes, and Dapper then finds no constructor.
+    private sealed class ShowRow
     {
+        public string Slug { get; init; } = "";
+
+        public string? Title { get; init; }
+
+        public long Episodes { get; init; }
+
+        public long Turns { get; init; }
+
+        public long Words { get; init; }
+
+        public double Seconds { get; init; }
+    }
+
+    private sealed class PersonRow
+    {
+        public string Slug { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public long Episodes { get; init; }
+
+        public long Hosted { get; init; }
+
+        public long Turns { get; init; }
+
+        public long Words { get; init; }
+
+        public double Seconds { get; init; }
+    }
+
+    private sealed class EpisodeRow
+    {
+        public long Id { get; init; }
+
+        public string ShowSlug { get; init; } = "";
+
+        public string Slug { get; init; } = "";
+
+        public string? Show { get; init; }
+
+        public string ListedUnder { get; init; } = "";
+
+        public string? Number { get; init; }
+
+        public string? Title { get; init; }
+
+        public string? Published { get; init; }
+
+        public string? Language { get; init; }
+
+        public double? Seconds { get; init; }
+
+        public long SecondsStated { get; init; }
+
+        public long Turns { get; init; }
+
+        public long Words { get; init; }
+
+        public long Chapters { get; init; }
+
+        public string SourceFile { get; init; } = "";
+
+        public string Format { get; init; } = "";
+
         public EpisodeListing ToListing(IEnumerable<PersonMention> people) => new()
         {
             Id = Id,

@@ -9,8 +9,8 @@ namespace Verbatim.Timing;
 /// </summary>
 internal sealed class MomentInterpolator
 {
-    private const double Wander = 0.62;
-    private const double PaceDoubt = 0.05;
+    private const double Wander = 1.15;
+    private const double PaceDoubt = 0.07;
 
     private readonly SpokenText text;
     private readonly ImmutableArray<ControlPoint> points;

@@ -9,22 +9,25 @@ internal readonly record struct SpokenWord(int Turn, int Start, int End, double 
 /// <summary>All words of an episode in one row, so that a place is one number.</summary>
 internal sealed class SpokenText
 {
+    private const double Stumble = 0.15;
+    private const int TeaserWords = 12;
+    private const int OpeningWords = 500;
+
     private readonly int[] firstOfTurn;
 
     public SpokenText(ImmutableArray<Turn> turns)
     {
         Turns = turns;
         firstOfTurn = new int[turns.Length + 1];
-        var words = ImmutableArray.CreateBuilder<SpokenWord>();
-        var clock = 0.0;
+        var words = new List<SpokenWord>();
         for (var turn = 0; turn < turns.Length; turn++)
         {
             firstOfTurn[turn] = words.Count;
-            clock = Add(turns[turn], turn, clock, words);
+            Split(turns[turn].Text, turn, words);
         }
 
         firstOfTurn[^1] = words.Count;
-        Words = words.ToImmutable();
+        Words = SetClocks(words);
     }
 
     public ImmutableArray<Turn> Turns { get; }
@@ -52,12 +55,12 @@ internal sealed class SpokenText
         return low;
     }
 
-    public ReadOnlySpan<char> TextOf(int word) => Turns[Words[word].Turn].Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start);
+    public ReadOnlySpan<char> TextOf(int word) => TextOf(Words[word]);
 
-    private static double Add(Turn turn, int index, double clock, ImmutableArray<SpokenWord>.Builder words)
+    private ReadOnlySpan<char> TextOf(SpokenWord word) => Turns[word.Turn].Text.AsSpan(word.Start, word.End - word.Start);
+
+    private static void Split(string text, int turn, List<SpokenWord> words)
     {
-        var text = turn.Text;
-        var pause = words.Count > 0 ? SpeechPace.TurnPause : 0;
         var opens = true;
         for (var i = 0; i < text.Length;)
         {
@@ -70,16 +73,52 @@ internal sealed class SpokenText
             var end = i;
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
                 end++;
-            var word = text.AsSpan(i, end - i);
-            clock += pause;
-            var to = clock + SpeechPace.SecondsOf(word);
-            words.Add(new SpokenWord(index, i, end, clock, to, opens));
-            clock = to;
-            pause = SpeechPace.PauseAfter(word);
-            opens = SpeechPace.EndsSentence(word) || (end < text.Length && text[end] == '\n');
+            words.Add(new SpokenWord(turn, i, end, 0, 0, opens));
+            opens = SpeechPace.EndsSentence(text.AsSpan(i, end - i)) || (end < text.Length && text[end] == '\n');
             i = end;
         }
+    }
 
-        return clock + (pause > SpeechPace.TurnPause ? pause - SpeechPace.TurnPause : 0);
+    private ImmutableArray<SpokenWord> SetClocks(List<SpokenWord> words)
+    {
+        var greeting = Greeting(words);
+        var timed = ImmutableArray.CreateBuilder<SpokenWord>(words.Count);
+        var clock = 0.0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var text = TextOf(words[i]);
+            if (i > 0)
+                clock += PauseBetween(words[i - 1], words[i]) + (i == greeting ? SpeechPace.JinglePause : 0);
+            var to = clock + SpeechPace.SecondsOf(text);
+            timed.Add(words[i] with { From = clock, To = to });
+            clock = to;
+        }
+
+        return timed.MoveToImmutable();
+    }
+
+    private static int BeginningOf(int sentence, int turn) => sentence - turn <= TeaserWords ? turn : sentence;
+
+    private double PauseBetween(SpokenWord before, SpokenWord word)
+    {
+        var bare = SpeechPace.Bare(TextOf(word));
+        var again = !bare.IsEmpty && bare.Equals(SpeechPace.Bare(TextOf(before)), StringComparison.OrdinalIgnoreCase);
+        return (before.Turn != word.Turn ? SpeechPace.TurnPause : SpeechPace.PauseAfter(TextOf(before))) + (again ? Stumble : 0);
+    }
+
+    // A show that opens with a teaser plays its jingle before the turn or sentence that says "welcome to".
+    private int Greeting(List<SpokenWord> words)
+    {
+        var sentence = 0;
+        for (var i = 0; i + 1 < Math.Min(words.Count, OpeningWords); i++)
+        {
+            if (words[i].OpensSentence)
+                sentence = i;
+            if (SpeechPace.Bare(TextOf(words[i])).Equals("welcome", StringComparison.OrdinalIgnoreCase)
+                && SpeechPace.Bare(TextOf(words[i + 1])).Equals("to", StringComparison.OrdinalIgnoreCase))
+                return BeginningOf(sentence, firstOfTurn[words[i].Turn]) is > TeaserWords and var opening ? opening : -1;
+        }
+
+        return -1;
     }
 }

@@ -133,7 +133,10 @@ public static class WordScanner
     private static string FoldUnicode(ReadOnlySpan<char> word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var rune in WellFormed(word).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        RuneAt(word, out var first);
+        // Thai and Lao vowels and Kana digraphs would fall apart into several words; half-width Kana are the same words as full ones.
+        var form = StandsAlone(first) && first.Value < 0xFF00 ? NormalizationForm.FormD : NormalizationForm.FormKD;
+        foreach (var rune in WellFormed(word).Normalize(form).EnumerateRunes())
         {
             if (IsStrippedMark(rune))
                 continue;
@@ -166,9 +169,11 @@ public static class WordScanner
         return text.ToString();
     }
 
-    private static int RuneAt(string text, int i, out Rune rune)
+    private static int RuneAt(string text, int i, out Rune rune) => RuneAt(text.AsSpan(i), out rune);
+
+    private static int RuneAt(ReadOnlySpan<char> text, out Rune rune)
     {
-        Rune.DecodeFromUtf16(text.AsSpan(i), out rune, out var length);
+        Rune.DecodeFromUtf16(text, out rune, out var length);
         return length;
     }
 

@@ -15,14 +15,13 @@ internal static class Script
     public static IEnumerable<ScriptLine> Of(Episode episode)
     {
         var headings = HeadingsByParagraph(episode);
-        var someoneIsNamed = episode.Turns.Any(t => t.Label is not null);
         for (var turn = 0; turn < episode.Turns.Length; turn++)
         {
             var offset = 0;
             var paragraphs = episode.Turns[turn].Paragraphs;
             for (var p = 0; p < paragraphs.Length; p++)
             {
-                var speaker = p == 0 && someoneIsNamed ? SpeakerOf(episode, episode.Turns[turn]) ?? Nobody : null;
+                var speaker = p == 0 ? SpeakerOf(episode, turn) : null;
                 var moment = episode.Timeline.StartAt(turn, offset);
                 yield return new ScriptLine(headings.GetValueOrDefault((turn, p), []), speaker, TimeOf(moment, p == 0), paragraphs[p].Text);
                 offset += paragraphs[p].Text.Length + 1;
@@ -30,7 +29,9 @@ internal static class Script
         }
     }
 
-    public static string? SpeakerOf(Episode episode, Turn turn) => episode.SpeakerOf(turn)?.Name ?? turn.Label;
+    /// <summary>Null where the episode names nobody at all.</summary>
+    public static string? SpeakerOf(Episode episode, int turn) =>
+        episode.SpeakerOf(episode.Turns[turn])?.Name ?? episode.Turns[turn].Label ?? (episode.Turns.Any(t => t.Label is not null) ? Nobody : null);
 
     private static string? TimeOf(Moment? moment, bool opensTurn) => moment switch
     {

@@ -63,7 +63,7 @@ internal sealed class QueryBuilder(List<QueryToken> tokens, List<string> repairs
         }
 
         var pairs = new List<QueryNode?>();
-        var left = Operand(depth);
+        var left = at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Near ? Operand(depth) : Unary(depth);
         while (at + 1 < tokens.Count && tokens[at].Kind == TokenKind.Near)
         {
             var distance = tokens[at++].Number is var n && n > 0 ? n : QueryLimits.DefaultDistance;
@@ -164,6 +164,8 @@ internal sealed class QueryBuilder(List<QueryToken> tokens, List<string> repairs
         if (tokens[at].Kind is not (TokenKind.Chunk or TokenKind.Quoted or TokenKind.Minus))
             return Nothing(label);
         var sign = Take(TokenKind.Minus) && field == QueryField.At ? "-" : "";
+        if (tokens[at] is { Kind: TokenKind.Chunk, Text: "=" } && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Quoted)
+            sign = tokens[at++].Text;
         return at < tokens.Count ? FieldValue.Read(field, sign + tokens[at++].Text, repairs) : Nothing(label);
     }
 

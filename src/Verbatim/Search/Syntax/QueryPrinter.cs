@@ -33,6 +33,8 @@ internal static class QueryPrinter
 
     private static string PrintValue(QueryField field, string value)
     {
+        if (value is ['=', .. var whole])
+            return "=" + Quoted(whole);
         var plain = field == QueryField.At
             ? !value.Contains(' ')
             : char.IsLetterOrDigit(value[0]) && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '*') && value is not ("OR" or "AND" or "NOT" or "NEAR");

@@ -3,16 +3,20 @@ using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Text;
 
-/// <summary>Whether a name or title contains the words of a field's value one after the other; <c>rob*</c> is any word that begins so.</summary>
+/// <summary>Whether a name or title contains the words of a field's value one after the other; <c>rob*</c> is any word that begins so,
+/// <c>=Dan Roberts</c> only the whole name.</summary>
 public sealed class NameTest(string value)
 {
     private readonly ImmutableArray<string> words = [.. WordScanner.Scan(value).Select(w => w.Folded)];
     private readonly bool open = value.EndsWith('*');
+    private readonly bool whole = value.StartsWith('=');
 
     public bool Accepts(string? name)
     {
         if (name is null)
             return false;
+        if (whole)
+            return Equals(name);
         var candidates = WordScanner.Scan(name);
         for (var start = 0; start + words.Length <= candidates.Length; start++)
             if (IsAt(candidates, start))

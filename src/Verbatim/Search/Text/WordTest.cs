@@ -1,4 +1,5 @@
 using Verbatim.Search.Syntax;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Text;
 
@@ -13,15 +14,17 @@ public sealed class WordTest
     {
         this.word = word;
         key = word.Form switch { WordForm.Inflected => PorterStemmer.Stem(word.Text), WordForm.Sound => SoundKey.Of(word.Text), _ => word.Text };
-        edits = word.Edits > 0 ? word.Edits : EditDistance.UsualFor(word.Text);
+        edits = word.Edits > 0 ? word.Edits : UsualEdits(word.Text);
     }
 
     public bool Accepts(string folded) => word.Form switch
     {
-        WordForm.Inflected => folded == word.Text || PorterStemmer.Stem(folded) == key,
+        WordForm.Inflected => folded == word.Text || (folded[0] == key[0] && PorterStemmer.Stem(folded) == key),
         WordForm.Exact => folded == key,
         WordForm.Prefix => folded.StartsWith(key, StringComparison.Ordinal),
         WordForm.Fuzzy => EditDistance.IsWithin(folded, key, edits),
         _ => folded == word.Text || SoundKey.Of(folded) == key,
     };
+
+    private static int UsualEdits(string word) => word.Length switch { < 3 => 0, <= 5 => 1, _ => 2 };
 }
