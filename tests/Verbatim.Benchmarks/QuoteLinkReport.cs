@@ -94,21 +94,22 @@ internal static class QuoteLinkReport
             if (!QuoteLink.TryParse(link.Value.ToUri(), out var parsed))
                 throw new InvalidOperationException($"Not a link: {link.Value}");
             var found = QuoteLinkResolver.Resolve(parsed, episode.Words);
-            tallies[!untouched].Add(found.State, IsRight(found, truth, untouched, episode.Words, link));
+            tallies[!untouched].Add(found.State, IsRight(found, truth, untouched, episode.Words, episode.Origins, link));
         }
 
         foreach (var (touched, tally) in tallies.Where(t => t.Value.Count > 0))
             Console.WriteLine($"| {name} | {(touched ? "touched" : "untouched")} | {tally.Count} | {tally.Of(QuoteState.Exact)} | {tally.Of(QuoteState.Moved)} | {tally.Of(QuoteState.Edited)} | {tally.Of(QuoteState.Ambiguous)} | {tally.Of(QuoteState.Gone)} | {tally.Wrong} |");
     }
 
-    private static bool IsRight(FoundQuote found, (int First, int Last)? truth, bool untouched, EpisodeWords words, Link link)
+    private static bool IsRight(FoundQuote found, (int First, int Last)? truth, bool untouched, EpisodeWords words, int[] origins, Link link)
     {
         if (found.Place is not { } place || truth is not var (first, last) || words.WordsWithin(place.Turn, place.Start, place.EndTurn, place.End) is not var (from, to))
             return false;
         if (untouched)
             return from == first && to == last && found.State is QuoteState.Exact or QuoteState.Moved;
-        var shared = Math.Min(to, last) - Math.Max(from, first) + 1;
-        return shared * 2 >= Math.Max(to, last) - Math.Min(from, first) + 1 && (found.State == QuoteState.Edited || Folded(words, from, to) == link.Words);
+        var meant = origins.Count(o => o >= link.FirstOrigin && o <= link.LastOrigin);
+        var shared = origins[from..(to + 1)].Count(o => o >= link.FirstOrigin && o <= link.LastOrigin);
+        return shared * 2 >= Math.Max(meant, to - from + 1) && (found.State == QuoteState.Edited || Folded(words, from, to) == link.Words);
     }
 
     private static string Folded(EpisodeWords words, int first, int last) =>
