@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Verbatim.Search.Syntax;
 using Verbatim.Search.Text;
@@ -76,11 +75,8 @@ internal sealed class FieldCondition(Catalogue catalogue, SqliteConnection conne
 
     private HashSet<int> Nameless(NameTest test)
     {
-        var turns = new HashSet<int>();
-        foreach (var (id, label) in connection.Query<(long, string)>("SELECT id, label FROM turn WHERE person_id IS NULL AND label IS NOT NULL"))
-            if (test.Accepts(label) && catalogue.OrdinalOfTurn(id) is >= 0 and var turn)
-                turns.Add(turn);
-        return turns;
+        var accepted = catalogue.NamelessLabels(connection).Where(l => test.Accepts(l.Key)).ToList();
+        return [.. accepted.SelectMany(l => l)];
     }
 
     // A chapter reaches to the turn in which the next one opens, and into it where that one opens inside.
