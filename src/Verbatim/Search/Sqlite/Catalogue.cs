@@ -19,6 +19,7 @@ internal sealed class Catalogue
         byTurn = [.. episodes.OrderBy(e => e.FirstTurn)];
         Slots = episodes.Length == 0 ? 0 : episodes[^1].FirstSlot + episodes[^1].Turns;
         Bm25 = new Bm25(turns);
+        SpeakerNames = new SpeakerNames(names, episodes);
     }
 
     /// <summary>The library and index this was read from; another number means another state.</summary>
@@ -41,6 +42,8 @@ internal sealed class Catalogue
     public int[] PersonOf { get; }
 
     public Dictionary<int, string> Names { get; }
+
+    public SpeakerNames SpeakerNames { get; }
 
     public Bm25 Bm25 { get; }
 

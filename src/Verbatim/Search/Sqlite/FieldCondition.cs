@@ -62,11 +62,7 @@ internal sealed class FieldCondition(Catalogue catalogue, SqliteConnection conne
 
     private Func<int, bool> BySpeaker(NameTest test)
     {
-        var named = catalogue.Names.Where(p => test.Accepts(p.Value)).Select(p => p.Key).ToHashSet();
-        var labelled = new HashSet<(int Episode, int Person)>();
-        for (var e = 0; e < catalogue.Episodes.Length; e++)
-            foreach (var person in catalogue.Episodes[e].People.Where(p => p.Labels.Any(test.Equals)))
-                labelled.Add((e, person.Id));
+        var (named, labelled) = (catalogue.SpeakerNames.Named(test), catalogue.SpeakerNames.Labelled(test));
         var nameless = Nameless(test);
         return turn => catalogue.PersonOf[turn] is var person && person == 0
             ? nameless.Contains(turn)
