@@ -10,6 +10,11 @@ namespace Verbatim.Search.Sqlite;
 /// <summary>Brings the index to the state of the library's tables. Works in the transaction of its connection.</summary>
 internal sealed class IndexWriter(SqliteConnection connection)
 {
+    // Bytes of new words that FTS5 gathers before it writes them; the more, the less it has to merge later.
+    private const int UsualGathering = 1 << 20;
+    private const int BulkGathering = 1 << 26;
+    private const int Many = 20;
+
     private readonly Segments segments = new(connection);
     private readonly StringBuilder folded = new();
     private Segment segment = new();
@@ -19,6 +24,7 @@ internal sealed class IndexWriter(SqliteConnection connection)
     {
         var (wanted, present) = (Fingerprints.OfLibrary(connection), Fingerprints.OfIndex(connection));
         var changed = wanted.Keys.Concat(present.Keys).Distinct().Where(e => wanted.GetValueOrDefault(e) != present.GetValueOrDefault(e)).Order().ToList();
+        SetGathering(changed.Count > Many ? BulkGathering : UsualGathering);
         foreach (var episode in changed)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -28,6 +34,7 @@ internal sealed class IndexWriter(SqliteConnection connection)
         }
 
         Close();
+        SetGathering(UsualGathering);
         return changed.Count;
     }
 
@@ -50,6 +57,9 @@ internal sealed class IndexWriter(SqliteConnection connection)
             Add(episode, fingerprint);
         connection.Execute("UPDATE search_state SET revision = revision + 1");
     }
+
+    private void SetGathering(int bytes) =>
+        connection.Execute("INSERT INTO search_words (search_words, rank) VALUES ('hashsize', @bytes)", new { bytes });
 
     private void Remove(long episode)
     {
