@@ -21,10 +21,18 @@ internal sealed class PlacedStamps
         choices = stated.IsEmpty ? StampPlacer.Place(text, stamps) : PlaceBetween(stamps, new MomentInterpolator(text, stated));
     }
 
-    /// <summary>By index of the chapter: the word that opens it.</summary>
-    public Dictionary<int, int> Openings() => Used()
-        .Where(u => u.Stamp.Kind == AnchorKind.Chapter)
-        .ToDictionary(u => u.Stamp.Index, u => u.Place.Opens);
+    /// <summary>By index of the chapter: the word that opens it. One whose time was refused opens where its topic is talked about.</summary>
+    public Dictionary<int, int> Openings()
+    {
+        var openings = new Dictionary<int, int>();
+        for (var i = 0; i < stamps.Count; i++)
+        {
+            if (stamps[i].Kind == AnchorKind.Chapter && !stamps[i].Places.IsEmpty)
+                openings[stamps[i].Index] = (choices[i].Place >= 0 ? stamps[i].Places[choices[i].Place] : stamps[i].Places.MinBy(p => p.Cost)).Opens;
+        }
+
+        return openings;
+    }
 
     /// <summary>The stated points, and the stamps that say more than these do.</summary>
     public ImmutableArray<ControlPoint> Sharpen(ImmutableArray<ControlPoint> stated)
