@@ -61,7 +61,7 @@ public sealed class Ingestor(Library library)
     }
 
     private SavedEpisode Save(Episode episode, ImmutableArray<SourceFile> files) =>
-        library.Episodes.Save(episode, files, (connection, _) => SqliteTurnIndex.Update(connection));
+        library.Episodes.Save(episode, files, (connection, id) => SqliteTurnIndex.Update(connection, id));
 
     private void Write(EpisodeReading reading, SortedSet<string> names, IngestTally tally)
     {

@@ -8,7 +8,7 @@ internal static class ChapterPlaces
 {
     private const double Near = 12;
 
-    public static ImmutableArray<Chapter> Of(SpokenText text, ImmutableArray<Chapter> chapters, ImmutableDictionary<int, int> openings, Timeline timeline) =>
+    public static ImmutableArray<Chapter> Of(SpokenText text, ImmutableArray<Chapter> chapters, Dictionary<int, int> openings, Timeline timeline) =>
         [.. chapters.Select((chapter, i) => Place(text, chapter, openings.TryGetValue(i, out var word) ? word : null, timeline))];
 
     private static Chapter Place(SpokenText text, Chapter chapter, int? opening, Timeline timeline)

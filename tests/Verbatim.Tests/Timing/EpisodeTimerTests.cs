@@ -46,15 +46,17 @@ public sealed class EpisodeTimerTests
     public void A_stamp_that_contradicts_the_others_is_refused_and_says_why()
     {
         var seed = SeedFixture.WithStamps();
-        var wrong = seed.Chapters[5] with { StatedSeconds = 41 * 60 };
+        var wrong = seed.Chapters[3] with { StatedSeconds = 20 * 60 + 34 };
 
-        var result = EpisodeTimer.Time(seed with { Chapters = seed.Chapters.SetItem(5, wrong) }, EpisodeFacts.Unknown);
+        var result = EpisodeTimer.Time(seed with { Chapters = seed.Chapters.SetItem(3, wrong) }, EpisodeFacts.Unknown);
 
         var refused = Assert.Single(result.Anchors, a => !a.IsUsed);
         Assert.Equal(wrong.Title, refused.What);
         var problem = Assert.Single(result.Problems);
         Assert.Equal(Severity.Warning, problem.Severity);
-        Assert.Contains("41:00", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(168, problem.Line);
+        Assert.StartsWith("The time 20:34 of \"OpenAI vs. DeepMind", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("stand near 10:", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,8 +25,10 @@ internal static partial class CaptionTranscript
             Receipt = receipt.Build(LineKind.Boilerplate, otherRule),
             Problems = Shortened(problems),
         };
-        return turns.IsEmpty ? transcript with { Problems = transcript.Problems.Add(NothingToRead(source, captions, expected)) }
-            : captions.All(IsData) ? transcript with { Turns = [], Times = [], Problems = transcript.Problems.Add(Problem.Error(captions[0].Lines[0].Line, $"found {Quoted(captions[0].Lines[0].Text)}, expected speech; the cues carry data")) }
+        if (turns.IsEmpty)
+            return transcript with { Problems = transcript.Problems.Add(NothingToRead(source, captions, expected)) };
+        return captions.All(IsData)
+            ? Refusal.Of(source, format, captions[0].Lines[0].Line, $"found {Quoted(captions[0].Lines[0].Text)}, expected speech; the cues carry data")
             : transcript;
     }
 

@@ -66,7 +66,7 @@ internal sealed class SpeakerLabels
             return label.Length == 1 ? (6, 1, 3) : (3, 1, 2);
         if (LabelShape.IsFullName(label))
             return common == 0 ? (3, 1, 2) : (6, 2, 3);
-        return LabelShape.BeginsLikeName(label) && common == 0 ? (4, 1, 3) : (10, 3, 6);
+        return LabelShape.BeginsLikeName(label) && common == 0 && !label.Contains(' ', StringComparison.Ordinal) ? (4, 1, 3) : (10, 3, 6);
     }
 
     private static void AddOrdinaryWords(ReadOnlySpan<char> text, HashSet<string> ordinary)

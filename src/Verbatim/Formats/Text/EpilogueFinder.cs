@@ -4,6 +4,7 @@ namespace Verbatim.Formats.Text;
 internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, PageSigns signs)
 {
     private const int EnoughTurns = 8;
+    private const int EnoughWords = 20;
 
     /// <summary>Index of the first line after the last turn.</summary>
     public int Find()
@@ -12,12 +13,23 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
         var rest = NextFilledAfter(body);
         if (rest >= document.Lines.Length)
             return document.Lines.Length;
-        if (TurnsHaveOneParagraph())
-            return rest;
         for (var i = rest; i < document.Lines.Length; i++)
         {
             if (signs.OpensNotes(i))
                 return WalkBack(i, rest);
+        }
+
+        var behind = SpeechRegister.Of(document, rest, document.Lines.Length);
+        return behind.Words >= EnoughWords && behind.Address < 0.005 && TurnsHaveOneParagraph() ? rest : document.Lines.Length;
+    }
+
+    /// <summary>A monologue ends where a section of notes begins.</summary>
+    public int FindAfterMonologue(int first)
+    {
+        for (var i = first + 1; i < document.Lines.Length; i++)
+        {
+            if (signs.IsHeadingOfNotes(i))
+                return i;
         }
 
         return document.Lines.Length;

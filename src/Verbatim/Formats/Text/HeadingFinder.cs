@@ -14,12 +14,15 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
 
     private static readonly HashSet<string> Address = ["i", "you", "your", "youre", "im", "my", "me", "we", "our", "so", "and", "but", "okay", "ok", "yeah", "right", "well"];
 
+    private bool parted;
+
     /// <summary>Indexes of the lines from <paramref name="first"/> up to <paramref name="end"/> that are headings.</summary>
     public HashSet<int> Find(int first, int end)
     {
         var found = new HashSet<int>();
         if (!EndsItsSentences(first, end))
             return found;
+        parted = TurnsAreParted(first, end);
         var questions = new List<int>();
         var between = new List<int>();
         for (var i = first + 1; i < end; i++)
@@ -34,8 +37,11 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
                 found.Add(i);
         }
 
+        var plain = found.Count(i => !Addresses(i));
+        if (plain < 3)
+            found.RemoveWhere(Addresses);
         var habit = found.Count;
-        found.UnionWith(questions.Where(i => habit + questions.Count > 1 && !Addresses(i) && IsTakenUp(i, end)));
+        found.UnionWith(questions.Where(i => habit + questions.Count > 1 && !Addresses(i) && Sentence.Words(document.Lines[i].Text) > 2 && IsTakenUp(i, end)));
         if (habit >= 2)
             found.UnionWith(between.Where(i => !Sentence.IsQuestion(document.Lines[i].Text) && IsTakenUp(i, end)));
         return found;
@@ -64,9 +70,28 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
             return false;
         if (Sentence.BeginsLower(text) || Sentence.BreaksOff(text) || !(char.IsLetterOrDigit(text[0]) || text[0] is '“' or '"' or '‘' or '¿' or '«' or '„'))
             return false;
-        if (Sentence.Ends(text) && !Sentence.IsQuestion(text))
+        if ((Sentence.Ends(text) && !Sentence.IsQuestion(text)) || document.Times.TryWhole(text, out _))
             return false;
-        return HasContent(text) && PreviousIsClosed(index);
+        return HasContent(text) && PreviousIsClosed(index) && (!parted || IsParted(index));
+    }
+
+    // Where blank lines part the turns, they part headings too; a short line inside a block is wrapped speech.
+    private bool IsParted(int index) => document.Lines[index].Opens && (index + 1 >= document.Lines.Length || !document.Lines[index + 1].IsProse);
+
+    private bool TurnsAreParted(int first, int end)
+    {
+        var (apart, together) = (0, 0);
+        for (var i = first + 1; i < end; i++)
+        {
+            if (census.At(i) != Voice.Speaker)
+                continue;
+            if (document.Lines[i].Opens)
+                apart++;
+            else
+                together++;
+        }
+
+        return apart > together;
     }
 
     private static bool HasContent(string text) => WordScanner.Scan(text).Any(w => !Vocabulary.FunctionWords.Contains(text[w.Start..w.End]));

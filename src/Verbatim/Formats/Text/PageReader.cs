@@ -40,10 +40,11 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             var line = document.Lines[i];
             if (line.Form == LineForm.Heading)
             {
+                section = LineKind.Notes;
                 facts.Note($"### {line.Text}");
                 layout.Aside(i, LineKind.Notes, "heading of the notes");
             }
-            else if (IsProse(line.Text) && !facts.HasDescription && section is null)
+            else if (IsProse(line.Text) && !facts.HasDescription && section is null && !SpeechRegister.IsListItem(line.Text))
             {
                 facts.Describe(line.Text);
                 layout.Aside(i, LineKind.Notes, "description behind the conversation");
@@ -60,9 +61,9 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
     private bool ReadStructure(ref int i, int end)
     {
         var line = document.Lines[i];
-        if (line.Form is LineForm.Rule or LineForm.Image)
+        if (line.Form is LineForm.Rule or LineForm.Image or LineForm.Tag)
         {
-            layout.Aside(i, LineKind.Boilerplate, line.Form == LineForm.Rule ? "rule across the page" : "image");
+            layout.Aside(i, LineKind.Boilerplate, Rules.OfMarkup(line.Form));
             return true;
         }
 
@@ -82,6 +83,12 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
 
         if (line.Form is LineForm.Heading)
             return false;
+        if (document.Labels[i] is { } label && LabelShapes.IsBreak(label.Label) && label.IsStrong)
+        {
+            layout.Aside(i, LineKind.Boilerplate, "mark of a break");
+            return true;
+        }
+
         var bare = PageSigns.Bare(line.Text);
         if (Vocabulary.Furniture.Contains(bare) || IsCall(line.Text))
         {

@@ -7,7 +7,7 @@ internal static class FacetCounter
 {
     public static SearchFacets Count(Catalogue catalogue, ReadOnlySpan<int> turns)
     {
-        var episodes = new int[catalogue.Episodes.Count];
+        var episodes = new int[catalogue.Episodes.Length];
         var speakers = new Dictionary<int, int>();
         foreach (var turn in turns)
         {

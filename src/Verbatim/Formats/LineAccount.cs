@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Verbatim.Transcripts;
 
-namespace Verbatim.Formats.Json;
+namespace Verbatim.Formats;
 
 /// <summary>What each line of a source becomes, where several things may stand on one line: speech outweighs the rest.</summary>
 internal sealed class LineAccount(SourceText source)
@@ -17,15 +17,15 @@ internal sealed class LineAccount(SourceText source)
         }
     }
 
-    /// <summary>Neighbouring lines of one kind and rule become one entry; lines that nothing took are metadata.</summary>
-    public ImmutableArray<ReceiptEntry> ToReceipt(string restRule)
+    /// <summary>Neighbouring lines of one kind and rule become one entry; lines that nothing took are as given.</summary>
+    public ImmutableArray<ReceiptEntry> ToReceipt(LineKind restKind, string restRule)
     {
         var receipt = ImmutableArray.CreateBuilder<ReceiptEntry>();
         for (var i = 0; i < lines.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(source.Lines[i]))
                 continue;
-            var (kind, rule) = lines[i] ?? (LineKind.Metadata, restRule);
+            var (kind, rule) = lines[i] ?? (restKind, restRule);
             if (receipt.Count > 0 && receipt[^1] is var last && last.Kind == kind && last.Rule == rule)
                 receipt[^1] = last with { Lines = last.Lines.To(i + 1) };
             else

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Formats.Feeds;
+
+/// <summary>XML that is no transcript (feeds, subscriptions, chapters): claims it, so that nothing else takes its tags for speech, and says what it is.</summary>
+public sealed partial class XmlRefusalReader : ITranscriptReader
+{
+    public string Format => "xml";
+
+    public IReadOnlyList<string> Extensions => [".xml", ".rss", ".atom", ".opml", ".psc"];
+
+    public Fit Recognise(SourceText source)
+    {
+        var head = Head(source.Text);
+        if (Known().IsMatch(head))
+            return Fit.Certain;
+        return head.StartsWith("<?xml", StringComparison.Ordinal) ? Fit.Likely : Fit.No;
+    }
+
+    public Transcript Read(SourceText source) => Refusal.Of(source, Format, 1, Root().Match(Head(source.Text)).Groups["root"].Value switch
+    {
+        "rss" or "RDF" => "found an RSS feed, not a transcript; expected the transcript that an item of it links to (podcast:transcript)",
+        "feed" => "found an Atom feed, not a transcript; expected the transcript that an entry of it links to",
+        "opml" => "found a list of subscriptions (OPML), expected a transcript",
+        "chapters" => "found chapters, not a transcript; a chapter file belongs beside a transcript of the same name",
+        "" => "found XML, expected a transcript",
+        var root => $"found XML with the root <{root}>, expected a transcript",
+    });
+
+    private static string Head(string text)
+    {
+        var head = text.AsSpan(0, Math.Min(text.Length, 8192)).TrimStart().ToString();
+        while (head.StartsWith("<!--", StringComparison.Ordinal) && head.IndexOf("-->", StringComparison.Ordinal) is > 0 and var end)
+            head = head[(end + 3)..].TrimStart();
+        return head;
+    }
+
+    [GeneratedRegex(@"^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]*-->\s*)*<(?:rss|feed|rdf:RDF|opml|(?:psc:)?chapters)[\s>]", RegexOptions.NonBacktracking)]
+    private static partial Regex Known();
+
+    [GeneratedRegex(@"^(?:<\?[^>]*\?>\s*|<![^>]*>\s*)*<(?:\w+:)?(?<root>\w+)", RegexOptions.NonBacktracking)]
+    private static partial Regex Root();
+}
