@@ -16,15 +16,19 @@ internal static class CommandLine
         new VersionOption(),
         InspectCommand.Create(),
         IngestCommand.Create(),
+        SearchCommand.Create(),
+        LinkCommand.Create(),
         ExportCommand.Create(),
         ListCommand.Create(),
+        ReindexCommand.Create(),
         CheckCommand.Create(),
         ManualCommand.Create(),
     };
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args);
+        // A query may begin with @, which the parser would otherwise take for the name of a file with arguments.
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)

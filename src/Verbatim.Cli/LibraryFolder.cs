@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Verbatim.Ingestion;
 using Verbatim.Storage;
 
 namespace Verbatim.Cli;
@@ -16,9 +17,9 @@ internal sealed class LibraryFolder : Option<string>
     }
 
     /// <exception cref="LibraryException">There is no library in that folder.</exception>
-    public LibraryDatabase Open(ParseResult parsed) => LibraryDatabase.Open(Path(parsed));
+    public Library Open(ParseResult parsed) => Library.Open(Path(parsed));
 
-    public LibraryDatabase OpenOrCreate(ParseResult parsed) => LibraryDatabase.OpenOrCreate(Path(parsed));
+    public Library OpenOrCreate(ParseResult parsed) => Library.OpenOrCreate(Path(parsed));
 
     public string Path(ParseResult parsed) =>
         parsed.GetValue(this) ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : "library");

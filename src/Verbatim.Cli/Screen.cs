@@ -30,7 +30,7 @@ internal static class Screen
         foreach (var row in rows)
         {
             for (; width < row.Length; width++)
-                grid.AddColumn(new GridColumn { NoWrap = width + 1 < row.Length, Padding = new Padding(width == 0 ? 2 : 0, 0, 2, 0), Alignment = right.Contains(width) ? Justify.Right : Justify.Left });
+                grid.AddColumn(new GridColumn { NoWrap = width + 1 < row.Length, Padding = new Padding(width == 0 ? 2 : 0, 0, width + 1 < row.Length ? 2 : 0, 0), Alignment = right.Contains(width) ? Justify.Right : Justify.Left });
             grid.AddRow([.. row.Select(cell => new Text(Printable(cell)))]);
         }
 

@@ -1,3 +1,4 @@
+using Verbatim.Web.Api;
 using Verbatim.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -7,15 +8,23 @@ builder.AddLogging();
 builder.AddVerbatimOptions();
 builder.AddLibrary();
 builder.AddPages();
+builder.AddPageCache();
 
 var app = builder.Build();
 
 app.UseRequestLog();
 app.UseSecurityHeaders();
+app.UseMiddleware<LibraryAnswers>();
 app.UseResponseCompression();
 app.UseErrorPages();
 
 app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
+app.MapRazorPages().WithStaticAssets().WithMetadata(new FromLibrary());
+app.MapVariants();
+app.MapMedia();
+app.MapApi();
+app.MapDiscovery();
+app.MapHealth();
 
+app.AnnounceAddress();
 app.Run();

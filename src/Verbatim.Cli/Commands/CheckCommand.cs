@@ -16,12 +16,12 @@ internal static class CheckCommand
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var database = library.Open(parsed);
-            var check = LibraryCheck.Of(database, cancellationToken);
+            var opened = library.Open(parsed);
+            var check = LibraryCheck.Of(opened, cancellationToken);
             if (parsed.GetValue(json))
                 Screen.Json(check);
             else
-                Write(check, database.Folder);
+                Write(check, opened.Database.Folder);
             return Task.FromResult(check.Faults.IsEmpty ? ExitCode.Done : ExitCode.Failed);
         });
         return command;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Verbatim.Formats.Exports;
-using Verbatim.Storage;
+using Verbatim.Ingestion;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Cli.Commands;
@@ -22,7 +22,7 @@ internal static class ExportCommand
         return command;
     }
 
-    private static int Run(LibraryDatabase database, string name, string format)
+    private static int Run(Library library, string name, string format)
     {
         if (!EpisodeAddress.TryParse(name, out var address))
         {
@@ -30,9 +30,9 @@ internal static class ExportCommand
             return ExitCode.Usage;
         }
 
-        if (new EpisodeStore(database).Load(address) is not { } episode)
+        if (library.Episodes.Load(address) is not { } episode)
         {
-            Console.Error.WriteLine($"{name}: no such episode in {database.Folder}; see: verbatim list");
+            Console.Error.WriteLine($"{name}: no such episode in {library.Database.Folder}; see: verbatim list");
             return ExitCode.Failed;
         }
 

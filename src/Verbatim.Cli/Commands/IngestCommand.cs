@@ -24,21 +24,21 @@ internal static class IngestCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var database = library.OpenOrCreate(parsed);
-            var report = await RunAsync(database, parsed.GetValue(paths)!, parsed.GetValue(again), cancellationToken);
+            var opened = library.OpenOrCreate(parsed);
+            var report = await RunAsync(opened, parsed.GetValue(paths)!, parsed.GetValue(again), cancellationToken);
             ProblemReport.Write(report.Problems);
             if (parsed.GetValue(json))
                 Screen.Json(report);
             else
-                Write(report, database);
+                Write(report, opened.Database.Folder);
             return report.IsFaultless ? ExitCode.Done : ExitCode.Failed;
         });
         return command;
     }
 
-    private static Task<IngestReport> RunAsync(LibraryDatabase database, string[] paths, bool again, CancellationToken cancellationToken)
+    private static Task<IngestReport> RunAsync(Library library, string[] paths, bool again, CancellationToken cancellationToken)
     {
-        var ingestor = new Ingestor(database);
+        var ingestor = new Ingestor(library);
         if (Console.IsErrorRedirected)
             return ingestor.IngestAsync(paths, again, new PlainProgress(), cancellationToken);
         return Screen.Error.Progress().AutoClear(true)
@@ -46,7 +46,7 @@ internal static class IngestCommand
             .StartAsync(context => ingestor.IngestAsync(paths, again, new BarProgress(context.AddTask("Reading")), cancellationToken));
     }
 
-    private static void Write(IngestReport report, LibraryDatabase database)
+    private static void Write(IngestReport report, string folder)
     {
         foreach (var episode in report.Written)
             Screen.Line($"{(episode.Replaced ? "replaced" : "added")} {episode.Episode} from {episode.File}");
@@ -58,7 +58,7 @@ internal static class IngestCommand
             + string.Create(CultureInfo.InvariantCulture, $" in {report.Seconds:0.0} seconds"));
         Screen.Line($"{report.Unchanged:N0} unchanged, {report.Failed.Length:N0} failed, {report.LeftOut.Length:N0} other files left out; "
             + $"{Screen.Count(report.Problems.Count(p => p.Severity == Severity.Error), "error")}, {Screen.Count(report.Problems.Count(p => p.Severity == Severity.Warning), "warning")}");
-        Screen.Line($"Library: {database.Folder}");
+        Screen.Line($"Library: {folder}");
     }
 
     private sealed class BarProgress(ProgressTask bar) : IProgress<IngestProgress>

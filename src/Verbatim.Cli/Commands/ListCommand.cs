@@ -16,7 +16,7 @@ internal static class ListCommand
         var command = new Command("list", "Lists the shows, episodes and people of the library.") { library, json };
         command.SetAction(parsed =>
         {
-            var document = ListDocument.Of(library.Open(parsed));
+            var document = ListDocument.Of(library.Open(parsed).Lists);
             if (parsed.GetValue(json))
                 Screen.Json(document);
             else

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using Verbatim.Search.Sqlite;
 using Verbatim.Storage;
 using Verbatim.Transcripts;
 
@@ -10,12 +11,10 @@ namespace Verbatim.Ingestion;
 /// Brings files into a library. Files are read in parallel and written in their order, each in a transaction of its own: one that fails
 /// leaves what was stored of it before, and the others go in.
 /// </summary>
-public sealed class Ingestor(LibraryDatabase database)
+public sealed class Ingestor(Library library)
 {
     // Enough that the writer never waits for a reader, few enough that their texts fit in memory.
     private static readonly int ReadAhead = Environment.ProcessorCount + 2;
-
-    private readonly EpisodeStore store = new(database);
 
     /// <param name="paths">Files, and folders with all they hold.</param>
     /// <param name="again">Reads unchanged files, too.</param>
@@ -26,8 +25,8 @@ public sealed class Ingestor(LibraryDatabase database)
         var clock = Stopwatch.StartNew();
         var found = FoundFiles.At(paths);
         var tally = new IngestTally(found.Problems);
-        var stored = again ? StoredFiles.None : StoredFiles.Of(store.AllFiles());
-        var names = new SortedSet<string>(store.PersonNames(), StringComparer.Ordinal);
+        var stored = again ? StoredFiles.None : StoredFiles.Of(library.Episodes.AllFiles());
+        var names = new SortedSet<string>(library.Episodes.PersonNames(), StringComparer.Ordinal);
         var reading = new Queue<(EpisodeFiles Files, Task<SourceReading?> Result)>();
         var (next, done) = (0, 0);
         while (next < found.Episodes.Length || reading.Count > 0)
@@ -35,7 +34,7 @@ public sealed class Ingestor(LibraryDatabase database)
             while (next < found.Episodes.Length && reading.Count < ReadAhead)
             {
                 var files = found.Episodes[next++];
-                reading.Enqueue((files, Task.Run(() => stored.Have(files) ? null : EpisodeReader.ReadSource(files), cancellationToken)));
+                reading.Enqueue((files, Task.Run(() => Read(files, stored), cancellationToken)));
             }
 
             var (current, result) = reading.Dequeue();
@@ -46,6 +45,20 @@ public sealed class Ingestor(LibraryDatabase database)
         }
 
         return tally.Report(clock.Elapsed, found.LeftOut);
+    }
+
+    // Show notes may lie beside captions under the same name: they are no transcript, the captions are.
+    private static SourceReading? Read(EpisodeFiles files, StoredFiles stored)
+    {
+        if (stored.Have(files))
+            return null;
+        var reading = EpisodeReader.ReadSource(files);
+        if (!reading.IsRefused || reading.Source is null || files.WithoutTranscript() is not { } others)
+            return reading;
+        if (stored.Have(others))
+            return null;
+        var instead = EpisodeReader.ReadSource(others);
+        return instead.IsRefused ? reading : instead with { Problems = [.. reading.Problems.Select(p => p.AsWarning()), .. instead.Problems] };
     }
 
     // A reader that breaks on a file is our defect; it costs that file and is reported, and the others go in.
@@ -61,6 +74,9 @@ public sealed class Ingestor(LibraryDatabase database)
         FileProblem Error(string message) => new(files.Transcript, Problem.Error(null, message));
     }
 
+    private SavedEpisode Save(Episode episode, ImmutableArray<SourceFile> files) =>
+        library.Episodes.Save(episode, files, SqliteTurnIndex.Update);
+
     private void Write(EpisodeReading reading, SortedSet<string> names, IngestTally tally)
     {
         var file = reading.Source.Paths.Transcript;
@@ -72,7 +88,7 @@ public sealed class Ingestor(LibraryDatabase database)
 
         try
         {
-            tally.Written(file, episode, store.Save(episode, reading.Source.Files), reading.Source.Problems);
+            tally.Written(file, episode, Save(episode, reading.Source.Files), reading.Source.Problems);
             names.UnionWith(episode.People.Select(p => p.Name));
         }
         catch (SqliteException e)

@@ -8,19 +8,19 @@ namespace Verbatim.Ingestion;
 /// <param name="Faults">One sentence each.</param>
 public sealed record LibraryCheck(int Episodes, ImmutableArray<string> Faults)
 {
-    public static LibraryCheck Of(LibraryDatabase database, CancellationToken cancellationToken = default)
+    public static LibraryCheck Of(Library library, CancellationToken cancellationToken = default)
     {
         var faults = ImmutableArray.CreateBuilder<string>();
-        faults.AddRange(DatabaseCheck.Faults(database));
-        var store = new EpisodeStore(database);
-        var listings = new LibraryLists(database).Episodes();
+        faults.AddRange(DatabaseCheck.Faults(library.Database));
+        var listings = library.Lists.Episodes();
         foreach (var address in listings.Select(l => l.Address))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (store.Load(address) is { } episode)
-                faults.AddRange(EpisodeCheck.Faults(episode, store.Files(address)).Select(f => $"{address}: {f}"));
+            if (library.Episodes.Load(address) is { } episode)
+                faults.AddRange(EpisodeCheck.Faults(episode, library.Episodes.Files(address)).Select(f => $"{address}: {f}"));
         }
 
+        faults.AddRange(library.Index.Faults().Select(f => $"index: {f}"));
         return new LibraryCheck(listings.Length, faults.ToImmutable());
     }
 }

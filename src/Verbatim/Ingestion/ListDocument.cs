@@ -6,9 +6,8 @@ namespace Verbatim.Ingestion;
 /// <summary>What stands in a library, as the public JSON shows it.</summary>
 public sealed record ListDocument(ImmutableArray<ListedShow> Shows, ImmutableArray<ListedEpisode> Episodes, ImmutableArray<ListedPerson> People)
 {
-    public static ListDocument Of(LibraryDatabase database)
+    public static ListDocument Of(LibraryLists lists)
     {
-        var lists = new LibraryLists(database);
         return new ListDocument(
             [.. lists.Shows().Select(s => new ListedShow(s.Slug.ToString(), s.Title, s.Episodes, s.Turns, s.Words, Math.Round(s.Seconds, 3)))],
             [.. lists.Episodes().Select(ListedEpisode.Of)],

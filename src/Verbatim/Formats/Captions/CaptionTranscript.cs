@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Formats.Captions;
 
 /// <summary>The last step of every caption reader.</summary>
-internal static class CaptionTranscript
+internal static partial class CaptionTranscript
 {
     private const int MostWarnings = 20;
 
@@ -24,8 +25,18 @@ internal static class CaptionTranscript
             Receipt = receipt.Build(LineKind.Boilerplate, otherRule),
             Problems = Shortened(problems),
         };
-        return turns.IsEmpty ? transcript with { Problems = transcript.Problems.Add(NothingToRead(source, captions, expected)) } : transcript;
+        if (turns.IsEmpty)
+            return transcript with { Problems = transcript.Problems.Add(NothingToRead(source, captions, expected)) };
+        return captions.All(IsData)
+            ? Refusal.Of(source, format, captions[0].Lines[0].Line, $"found {Quoted(captions[0].Lines[0].Text)}, expected speech; the cues carry data")
+            : transcript;
     }
+
+    // Thumbnails and metadata tracks are WebVTT as well.
+    private static bool IsData(Caption caption) => !caption.Lines.IsEmpty && caption.Lines.All(l => DataLine().IsMatch(l.Text));
+
+    [GeneratedRegex(@"^\s*(?:\S+\.(?:jpe?g|png|webp|gif|avif|svg|mp4|m4s|ts)(?:[?#]\S*)?|https?://\S+|[{}].*|""[^""]*""\s*:.*)?\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex DataLine();
 
     private static Problem NothingToRead(SourceText source, IReadOnlyList<Caption> captions, string expected)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Formats.Captions;
@@ -15,21 +14,20 @@ public sealed record CaptionTurns(ImmutableArray<Turn> Turns, ImmutableArray<Tim
         var unrolled = RollingCaptions.Unroll(captions, receipt);
         var splitter = new UtteranceSplitter(SpeakerLabels.Learn(unrolled));
         var assembler = new TurnAssembler();
-        var utterances = new List<Utterance>();
+        var said = new List<(CaptionLine Line, Utterance Utterance)>();
         foreach (var caption in unrolled)
         {
-            assembler.Open(caption);
+            said.Clear();
             foreach (var line in caption.Lines)
             {
                 if (string.IsNullOrWhiteSpace(line.Text))
                     continue;
-                splitter.Split(line, utterances);
-                foreach (var utterance in utterances)
-                    assembler.Add(line, utterance);
-                receipt.Add(line.Line, LineKind.Turn, utterances.Exists(u => u.Label is not null) ? "cue text with its speaker" : "cue text");
+                var before = said.Count;
+                said.AddRange(splitter.Split(line).Select(utterance => (line, utterance)));
+                receipt.Add(line.Line, LineKind.Turn, said.FindIndex(before, s => s.Utterance.Label is not null) >= 0 ? "cue text with its speaker" : "cue text");
             }
 
-            assembler.Close();
+            assembler.Add(caption, said);
         }
 
         return assembler.Finish();

@@ -26,7 +26,7 @@ public static class RollingCaptions
             var lines = WordOverlap.Longest(before, after);
             if (lines > 0 && (after.Count > lines || before.Count > lines))
                 rolled++;
-            else if (lines == 0 && Grows(Words(before), Words(after)) > 0)
+            else if (lines == 0 && Grows(before, after) > 0)
                 grown++;
         }
 
@@ -74,10 +74,10 @@ public static class RollingCaptions
     private static List<Caption> UnrollWords(IReadOnlyList<Caption> captions, CaptionReceipt receipt)
     {
         var unrolled = new List<Caption>(captions.Count);
-        string[] before = [];
+        List<string> before = [];
         foreach (var caption in captions)
         {
-            var after = Words(Texts(caption));
+            var after = Texts(caption);
             Keep(caption, WithoutWords(caption, Grows(before, after), receipt), unrolled);
             before = after;
         }
@@ -110,11 +110,14 @@ public static class RollingCaptions
             unrolled.Add(caption with { Lines = lines });
     }
 
-    // One or two common words meet by chance.
-    private static int Grows(string[] before, string[] after)
+    // One or two common words meet by chance, unless they are all there was, or fill whole lines.
+    private static int Grows(List<string> before, List<string> after)
     {
-        var overlap = WordOverlap.Longest(before, after);
-        return overlap >= 3 || (overlap > 0 && overlap == before.Length && after.Length > overlap) ? overlap : 0;
+        var (shown, words) = (Words(before), Words(after));
+        var overlap = WordOverlap.Longest(shown, words);
+        if (overlap == 0 || overlap == words.Length)
+            return overlap >= 3 ? overlap : 0;
+        return overlap >= 3 || overlap == shown.Length || Enumerable.Range(1, after.Count - 1).Any(lines => Words(after[..lines]).Length == overlap) ? overlap : 0;
     }
 
     private static int EndOfWord(string text, int at)

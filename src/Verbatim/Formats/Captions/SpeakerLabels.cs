@@ -51,27 +51,23 @@ internal sealed class SpeakerLabels
     private static HashSet<string> Judge(
         Dictionary<string, int> counts, HashSet<string> announced, HashSet<string> ordinary, bool opens, int labelled, int speaking)
     {
-        var anchors = counts.Count(c => Weight(c.Key, announced, ordinary) * c.Value >= 4);
-        var labels = anchors > 0 || (opens && (labelled >= 2 || speaking <= 2)) || labelled * 2 >= speaking;
-        var accepted = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (label, count) in counts)
-        {
-            var needed = Weight(label, announced, ordinary) switch { 3 => 1, 2 => labels || opens ? 1 : 2, 1 => labels ? 1 : 3, _ => labels ? 3 : 6 };
-            if (count >= needed)
-                accepted.Add(label);
-        }
-
-        return accepted;
+        var likely = counts.Any(c => WorthOf(c.Key, announced, ordinary) is { Anchor: var anchor } && c.Value >= anchor);
+        var labels = likely || (opens && (labelled >= 2 || speaking <= 2)) || labelled * 2 >= speaking;
+        return [.. counts.Where(c => c.Value >= (labels ? WorthOf(c.Key, announced, ordinary).Among : WorthOf(c.Key, announced, ordinary).Alone)).Select(c => c.Key)];
     }
 
-    // 3: said by brackets or chevrons; 2: a full name or a generic label; 1: one word that is nowhere an ordinary one; 0: the rest.
-    private static int Weight(string label, HashSet<string> announced, HashSet<string> ordinary) =>
-        announced.Contains(label) ? 3
-        : LabelShape.IsGeneric(label) || (LabelShape.IsFullName(label) && !AllOrdinary(label, ordinary)) ? 2
-        : LabelShape.BeginsLikeName(label) && !label.Contains(' ', StringComparison.Ordinal) && !ordinary.Contains(label) ? 1
-        : 0;
-
-    private static bool AllOrdinary(string label, HashSet<string> ordinary) => label.Split(' ').All(ordinary.Contains);
+    /// <summary>How often a label has to occur to show that the document has labels, to be one among others, to be one all alone.</summary>
+    private static (int Anchor, int Among, int Alone) WorthOf(string label, HashSet<string> announced, HashSet<string> ordinary)
+    {
+        if (announced.Contains(label))
+            return (1, 1, 1);
+        var common = label.Split(' ').Count(ordinary.Contains);
+        if (LabelShape.IsGeneric(label))
+            return label.Length == 1 ? (6, 1, 3) : (3, 1, 2);
+        if (LabelShape.IsFullName(label))
+            return common == 0 ? (3, 1, 2) : (6, 2, 3);
+        return LabelShape.BeginsLikeName(label) && common == 0 && !label.Contains(' ', StringComparison.Ordinal) ? (4, 1, 3) : (10, 3, 6);
+    }
 
     private static void AddOrdinaryWords(ReadOnlySpan<char> text, HashSet<string> ordinary)
     {

@@ -14,26 +14,26 @@ internal readonly partial record struct SpeakerPrefix(bool Changes, bool Chevron
 
     public static SpeakerPrefix Of(string text)
     {
-        var change = Change().Match(text);
-        var start = change.Length;
-        var chevrons = change.Groups["chevrons"].Success;
-        if (start == text.Length && !change.Success)
-            return new SpeakerPrefix(false, false, null, false, start, start);
-        var window = text.AsSpan(start, Math.Min(LongestLabel + 4, text.Length - start)).ToString();
-        var bracketed = BracketedLabel().Match(window);
-        if (bracketed.Success && LabelShape.IsPossible(bracketed.Groups["label"].Value)
-            && (bracketed.Groups["colon"].Success || LabelShape.IsGeneric(bracketed.Groups["label"].Value)))
-            return new SpeakerPrefix(change.Success, chevrons, bracketed.Groups["label"].Value, true, start, start + bracketed.Length);
-        var label = PlainLabel().Match(window);
-        if (label.Success && LabelShape.IsPossible(label.Groups["label"].Value))
-            return new SpeakerPrefix(change.Success, chevrons, label.Groups["label"].Value, false, start, start + label.Length);
-        return new SpeakerPrefix(change.Success, chevrons, null, false, start, start);
+        var first = text.AsSpan().IndexOfAnyExcept(' ', '\t');
+        if (first < 0)
+            return new SpeakerPrefix(false, false, null, false, 0, 0);
+        var change = text[first] is '>' or '»' or '-' or '‐' ? Change().Match(text) : Match.Empty;
+        var (start, chevrons) = (change.Success ? change.Length : 0, change.Groups["chevrons"].Success);
+        var window = text.AsSpan(start, Math.Min(LongestLabel + 4, text.Length - start));
+        var label = window.TrimStart().StartsWith('[') || window.TrimStart().StartsWith('(') ? BracketedLabel().Match(window.ToString())
+            : window.ContainsAny(':', '：') ? PlainLabel().Match(window.ToString())
+            : Match.Empty;
+        var name = label.Groups["label"].Value;
+        var bracketed = label.Groups["close"].Success;
+        return label.Success && LabelShape.IsPossible(name) && (!bracketed || label.Groups["colon"].Success || LabelShape.IsGeneric(name))
+            ? new SpeakerPrefix(change.Success, chevrons, name, bracketed, start, start + label.Length)
+            : new SpeakerPrefix(change.Success, chevrons, null, false, start, start);
     }
 
-    [GeneratedRegex(@"^\s*(?:(?<chevrons>>{2,3}|»|&gt;&gt;)|(?<dash>[-‐](?=[\s\p{L}\[(""“«♪¿¡])))\s*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?:(?<chevrons>>{2,3}|»)|(?<dash>[-‐](?=[\s\p{L}\[(""“«♪¿¡])))\s*", RegexOptions.ExplicitCapture)]
     private static partial Regex Change();
 
-    [GeneratedRegex(@"^\s*[\[(](?<label>[^\[\]():]{1,48})[\])]\s?(?<colon>[:：])?\s*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*[\[(](?<label>[^\[\]():]{1,48})(?<close>[\])])\s?(?<colon>[:：])?\s*", RegexOptions.ExplicitCapture)]
     private static partial Regex BracketedLabel();
 
     // A colon glued to what follows is a time, an address or a ratio unless a capital follows; a full-width colon needs no space.

@@ -19,27 +19,38 @@ internal sealed class TurnAssembler
     private int before;
     private int portionStart;
     private int portionLine;
+    private int portionDone;
     private int captionLength;
     private int captionDone;
     private bool captionOpens;
     private bool hasTurn;
 
-    public void Open(Caption next)
+    public void Add(Caption next, IReadOnlyList<(CaptionLine Line, Utterance Utterance)> said)
     {
         caption = next;
-        captionLength = Math.Max(1, next.Lines.Sum(l => l.Text.Length));
+        captionLength = Math.Max(1, said.Sum(s => LengthOf(Trimmed(s.Line.Text, s.Utterance))));
         captionDone = 0;
         captionOpens = true;
         StartPortion();
+        foreach (var (line, utterance) in said)
+            Add(line, utterance);
+        ClosePortion();
+        lastEnd = next.End ?? next.Start;
     }
 
-    public void Add(CaptionLine line, Utterance said)
+    public CaptionTurns Finish()
+    {
+        CloseTurn();
+        return new CaptionTurns(turns.ToImmutable(), times.ToImmutable());
+    }
+
+    private void Add(CaptionLine line, Utterance said)
     {
         if (said.Change == SpeakerChange.Unnamed || (said.Change == SpeakerChange.Named && (!hasTurn || said.Label != label)))
             CloseTurn();
         if (!hasTurn)
             (label, hasTurn) = (said.Label, true);
-        var (start, end) = Trimmed(line.Text, said.Start, said.End);
+        var (start, end) = Trimmed(line.Text, said);
         if (start < end)
         {
             Append(line, start, end);
@@ -53,18 +64,6 @@ internal sealed class TurnAssembler
         captionDone += end - start;
     }
 
-    public void Close()
-    {
-        ClosePortion();
-        lastEnd = caption.End ?? caption.Start;
-    }
-
-    public CaptionTurns Finish()
-    {
-        CloseTurn();
-        return new CaptionTurns(turns.ToImmutable(), times.ToImmutable());
-    }
-
     private void Append(CaptionLine line, int start, int end)
     {
         if (captionOpens && text.Length > 0 && ParagraphBreaks.IsDue(text.Length, EndsSentence(), caption.Start - lastEnd))
@@ -73,7 +72,7 @@ internal sealed class TurnAssembler
         if (text.Length > 0 && CaptionText.NeedsSpace(text[^1], line.Text[start]))
             text.Append(' ');
         if (portionStart < 0)
-            (portionStart, portionLine) = (before + text.Length, line.Line);
+            (portionStart, portionLine, portionDone) = (before + text.Length, line.Line, captionDone);
         if (text.Length == 0)
             lines = lines.First == 0 || paragraphs.Count > 0 ? LineRange.Of(line.Line) : lines;
         lines = new LineRange(Math.Min(lines.First, line.Line), Math.Max(lines.Last, line.Line));
@@ -101,11 +100,11 @@ internal sealed class TurnAssembler
         if (portionStart >= 0 && before + text.Length > portionStart)
         {
             var length = caption.End - caption.Start;
-            var done = Math.Min(1.0, (double)captionDone / captionLength);
-            var share = Math.Min(done, (double)(before + text.Length - portionStart) / captionLength);
-            var whole = share > 0.99 || length is null or < 0;
+            var done = (double)captionDone / captionLength;
+            var share = (double)(captionDone - portionDone) / captionLength;
+            var whole = share > 0.999 || length is null or < 0;
             var from = whole ? caption.Start : caption.Start + length!.Value * (done - share);
-            var to = length is null or < 0 ? (double?)null : whole || done > 0.99 ? caption.End : caption.Start + length.Value * done;
+            var to = length is null or < 0 ? (double?)null : whole || done > 0.999 ? caption.End : caption.Start + length.Value * done;
             times.Add(new TimedSpan(turns.Count, portionStart, before + text.Length, from, to, TimeStatement.Cue, portionLine));
             times.AddRange(words);
         }
@@ -137,6 +136,10 @@ internal sealed class TurnAssembler
         paragraphs.Clear();
         (before, lines, hasTurn) = (0, default, false);
     }
+
+    private static (int Start, int End) Trimmed(string text, Utterance said) => Trimmed(text, said.Start, said.End);
+
+    private static int LengthOf((int Start, int End) range) => range.End - range.Start;
 
     private static (int Start, int End) Trimmed(string text, int start, int end)
     {

@@ -5,31 +5,35 @@ internal sealed class UtteranceSplitter(SpeakerLabels labels)
 {
     private const int LongestLabel = 48;
 
-    public void Split(CaptionLine line, List<Utterance> utterances)
+    private readonly List<Utterance> utterances = [];
+
+    /// <summary>The list is used again by the next call.</summary>
+    public List<Utterance> Split(CaptionLine line)
     {
         utterances.Clear();
         if (!string.IsNullOrWhiteSpace(line.Voice))
         {
             utterances.Add(new Utterance(SpeakerChange.Named, line.Voice, AfterOwnName(line.Text, line.Voice), line.Text.Length));
-            return;
+            return utterances;
         }
 
         var prefix = SpeakerPrefix.Of(line.Text);
-        var start = Open(prefix, utterances);
+        var start = Open(prefix);
         var dashed = prefix is { Changes: true, Chevrons: false };
         for (var i = start + 1; i < line.Text.Length; i++)
         {
             if (BoundaryAt(line.Text, i, start, dashed) is not { } boundary)
                 continue;
             utterances[^1] = utterances[^1] with { End = i };
-            start = Open(boundary, utterances);
+            start = Open(boundary);
             i = start;
         }
 
         utterances[^1] = utterances[^1] with { End = line.Text.Length };
+        return utterances;
     }
 
-    private int Open(SpeakerPrefix prefix, List<Utterance> utterances)
+    private int Open(SpeakerPrefix prefix)
     {
         var named = prefix.Label is { } label && (prefix.Chevrons || labels.Contains(label));
         var start = named ? prefix.TextStart : prefix.LabelStart;

@@ -10,6 +10,9 @@ public sealed record EpisodeWriter(string Name, string Extension, string MediaTy
 {
     public static ImmutableArray<EpisodeWriter> All { get; } =
     [
+        new("vtt", ".vtt", "text/vtt", WebVttWriter.Write),
+        new("srt", ".srt", "application/x-subrip", SubRipWriter.Write),
+        new("json", ".json", "application/json", PodcastJsonWriter.Write),
         new("md", ".md", "text/markdown", MarkdownWriter.Write),
         new("txt", ".txt", "text/plain", PlainTextWriter.Write),
     ];

@@ -35,19 +35,22 @@ internal readonly partial record struct LrcLine(ImmutableArray<double> Stamps, s
         var (text, times, at) = (new StringBuilder(), ImmutableArray.CreateBuilder<CaptionTime>(), 0);
         foreach (Match match in WordStamp().Matches(marked))
         {
-            text.Append(marked, at, match.Index - at);
+            Append(text, marked.AsSpan(at, match.Index - at));
             at = match.Index + match.Length;
             if (TimingLine.TryTime(match.Groups["time"].ValueSpan, out var seconds))
                 times.Add(new CaptionTime(text.Length, seconds));
         }
 
-        text.Append(marked, at, marked.Length - at);
+        Append(text, marked.AsSpan(at));
         if (times.Count == 0 || !string.IsNullOrWhiteSpace(text.ToString(times[^1].Offset, text.Length - times[^1].Offset)))
             return (text.ToString(), times.ToImmutable(), null);
         var end = times[^1].At;
         times.RemoveAt(times.Count - 1);
         return (text.ToString(), times.ToImmutable(), end);
     }
+
+    private static void Append(StringBuilder text, ReadOnlySpan<char> words) =>
+        text.Append(text.Length > 0 && text[^1] == ' ' ? words.TrimStart(' ') : words);
 
     [GeneratedRegex(@"\G\s*\[\s*(?<time>\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?)\s*\]", RegexOptions.ExplicitCapture)]
     private static partial Regex Stamp();

@@ -11,7 +11,8 @@ namespace Verbatim.Formats.SubRip;
 /// </summary>
 public sealed partial class SubRipReader : ITranscriptReader
 {
-    private const int LinesToLookAt = 60;
+    private const int LinesToLookAt = 200;
+    private const int LinesPerCue = 8;
 
     public string Format => "subrip";
 
@@ -21,17 +22,18 @@ public sealed partial class SubRipReader : ITranscriptReader
     {
         if (WebVttParser.IsSignature(source.Lines.IsEmpty ? "" : source.Lines[0]))
             return Fit.No;
-        var filled = 0;
+        var (filled, timings) = (0, 0);
         for (var i = 0; i < source.Lines.Length && filled < LinesToLookAt; i++)
         {
             if (string.IsNullOrWhiteSpace(source.Lines[i]))
                 continue;
-            if (TimingLine.TryParse(source.Lines[i], out _))
-                return filled < 4 ? Fit.Certain : Fit.Likely;
             filled++;
+            timings += TimingLine.TryParse(source.Lines[i], out _) ? 1 : 0;
+            if (filled <= 3 && timings > 0)
+                return Fit.Certain;
         }
 
-        return Fit.No;
+        return timings * LinesPerCue >= filled ? Fit.Likely : timings > 0 && IsOwn(source) ? Fit.Possible : Fit.No;
     }
 
     public Transcript Read(SourceText source)
@@ -52,6 +54,8 @@ public sealed partial class SubRipReader : ITranscriptReader
 
         return CaptionTranscript.Of(Format, source, captions, receipt, EpisodeFacts.Unknown, problems, "a timing line such as \"00:00:01,000 --> 00:00:04,000\"", "before the first cue");
     }
+
+    private static bool IsOwn(SourceText source) => source.FileName.EndsWith(".srt", StringComparison.OrdinalIgnoreCase);
 
     private static Caption Read(LooseCue cue, SourceText source)
     {

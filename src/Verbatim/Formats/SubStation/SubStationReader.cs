@@ -49,7 +49,7 @@ public sealed class SubStationReader : ITranscriptReader
             }
             else if (Parse(line, fields, i + 1) is { } caption)
             {
-                receipt.Add(i + 1, LineKind.Cue, "dialogue without words");
+                receipt.Add(i + 1, LineKind.Cue, "dialogue without words of its own");
                 captions.Add(caption);
             }
             else

@@ -32,7 +32,9 @@ internal sealed class TtmlBody
         var body = new TtmlBody();
         try
         {
-            using var reader = XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = false, XmlResolver = null });
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, CheckCharacters = false, XmlResolver = null };
+            var anyPrefix = new XmlParserContext(null, new AnyPrefix(), null, XmlSpace.None);
+            using var reader = XmlReader.Create(new StringReader(xml), settings, anyPrefix);
             body.Read(reader);
         }
         catch (XmlException fault)
@@ -173,5 +175,11 @@ internal sealed class TtmlBody
             value = reader.LocalName == localName ? reader.Value : null;
         reader.MoveToElement();
         return value;
+    }
+
+    // Prefixes that nobody declared are common in files put together by hand.
+    private sealed class AnyPrefix() : XmlNamespaceManager(new NameTable())
+    {
+        public override string? LookupNamespace(string prefix) => base.LookupNamespace(prefix) ?? "undeclared:" + prefix;
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class TtmlReader : ITranscriptReader
         var receipt = new CaptionReceipt(source);
         var problems = new List<Problem>();
         var body = TtmlBody.Read(source.Text.TrimStart());
-        if (body.Fault is not null)
+        if (body.Fault is not null && source.Text.Contains('&', StringComparison.Ordinal))
             body = TtmlBody.Read(WithKnownEntities(source.Text.TrimStart()));
         var shift = LinesBefore(source.Text);
         if (body.Fault is { } fault)

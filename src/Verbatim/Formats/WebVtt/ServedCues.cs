@@ -5,44 +5,38 @@ using Verbatim.Formats.Captions;
 namespace Verbatim.Formats.WebVtt;
 
 /// <summary>
-/// Cues of files that say WEBVTT and mean it, but write their times in a way of their own: seconds only, no fraction, a comma.
-/// Only where each timing line of the file is written in that one way and no cue runs backwards: garbage is not.
+/// Cues of files that say WEBVTT and mean it, but write their times in a way of their own: without leading zeros
+/// (<c>4.240</c>, <c>1:04.620</c>, then <c>13:51.760</c>, which is valid), without a fraction, with a comma.
+/// Only where every timing line of the file can be read so and the cues run strictly forwards: garbage does not.
 /// </summary>
 internal static partial class ServedCues
 {
-    public static ImmutableArray<LooseCue> Find(ImmutableArray<string> lines, int headerEnd)
+    /// <param name="headerEnd">Last line of the file's header.</param>
+    /// <param name="strictCues">How many cues the standard finds.</param>
+    public static ImmutableArray<LooseCue> Find(ImmutableArray<string> lines, int headerEnd, int strictCues)
     {
-        string? shape = null;
-        var (arrows, last) = (0, 0.0);
+        var (arrows, last, unpadded, comma, stop) = (0, -1.0, true, false, false);
         for (var i = headerEnd; i < lines.Length; i++)
         {
             if (!lines[i].Contains("-->", StringComparison.Ordinal))
                 continue;
-            if (!TimingLine.TryParse(lines[i], out var timing) || timing.End < timing.Start || timing.Start < last || ShapeOf(lines[i]) is not { } found || (shape ?? found) != found)
+            var shape = Shape().Match(lines[i]);
+            if (!shape.Success || !TimingLine.TryParse(lines[i], out var timing) || timing.End <= timing.Start || timing.Start <= last)
                 return [];
-            (shape, last) = (found, timing.Start);
-            arrows++;
+            (arrows, last) = (arrows + 1, timing.Start);
+            unpadded &= Unpadded().IsMatch(shape.Groups["start"].Value) && Unpadded().IsMatch(shape.Groups["end"].Value);
+            comma |= shape.Value.Contains(',', StringComparison.Ordinal);
+            stop |= shape.Value.Contains('.', StringComparison.Ordinal);
         }
 
-        return arrows >= 2 ? [.. LooseCue.Find(lines).Where(c => c.TimingLine > headerEnd)] : [];
+        return arrows >= 2 && arrows > strictCues && (unpadded || (strictCues == 0 && !(comma && stop)))
+            ? [.. LooseCue.Find(lines).Where(c => c.TimingLine > headerEnd)]
+            : [];
     }
 
-    private static string? ShapeOf(string line)
-    {
-        var match = Shape().Match(line);
-        return match.Success && ShapeOf(match.Groups["start"].ValueSpan, out var start) && ShapeOf(match.Groups["end"].ValueSpan, out var end) && start == end ? start : null;
-    }
-
-    // Hours come and go within one file, the way of the fraction does not.
-    private static bool ShapeOf(ReadOnlySpan<char> time, out string shape)
-    {
-        var fraction = time.IndexOfAny('.', ',');
-        shape = fraction < 0 ? "none" : $"{time[fraction]}";
-        var fields = (fraction < 0 ? time : time[..fraction]).ToString().Split(':');
-        shape += fields.Length == 1 ? "s" : "m";
-        return (fraction >= 0 || fields.Length > 1) && fields.Skip(1).All(f => f.Length is 1 or 2 && string.CompareOrdinal(f.PadLeft(2, '0'), "60") < 0);
-    }
-
-    [GeneratedRegex(@"^\s*(?<start>[0-9:]+(?:[.,][0-9]+)?)\s*-->\s*(?<end>[0-9:]+(?:[.,][0-9]+)?)(?:\s|$)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?<start>(?:\d{1,3}:){0,2}[0-5]?\d(?:[.,]\d{1,6})?)\s*-->\s*(?<end>(?:\d{1,3}:){0,2}[0-5]?\d(?:[.,]\d{1,6})?)(?=\s|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
+
+    [GeneratedRegex(@"^(?:(?:(?:[1-9]\d{0,2}:)?[0-5]\d|[1-9]):[0-5]\d|[1-5]?\d)\.\d{3}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Unpadded();
 }

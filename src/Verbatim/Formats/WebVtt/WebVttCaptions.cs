@@ -5,7 +5,7 @@ using Verbatim.Formats.Captions;
 namespace Verbatim.Formats.WebVtt;
 
 /// <summary>Turns the text of one cue into lines with their voices and word times.</summary>
-internal sealed class WebVttCaptions
+public sealed class WebVttCaptions
 {
     private readonly ImmutableArray<CaptionLine>.Builder lines = ImmutableArray.CreateBuilder<CaptionLine>();
     private readonly ImmutableArray<CaptionTime>.Builder times = ImmutableArray.CreateBuilder<CaptionTime>();

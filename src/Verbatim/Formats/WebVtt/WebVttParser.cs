@@ -13,14 +13,17 @@ public sealed class WebVttParser
     private readonly ImmutableArray<WebVttCue>.Builder cues = ImmutableArray.CreateBuilder<WebVttCue>();
     private readonly ImmutableArray<WebVttRegion>.Builder regions = ImmutableArray.CreateBuilder<WebVttRegion>();
     private readonly ImmutableArray<WebVttBlock>.Builder blocks = ImmutableArray.CreateBuilder<WebVttBlock>();
-    private ImmutableArray<WebVttRegion> knownRegions = [];
+    private readonly Dictionary<string, WebVttRegion> regionsById = new(StringComparer.Ordinal);
     private int next;
 
     private WebVttParser(ImmutableArray<string> lines) => this.lines = lines;
 
     public ImmutableArray<WebVttCue> Cues => cues.ToImmutable();
 
-    public ImmutableArray<WebVttRegion> Regions => knownRegions;
+    public ImmutableArray<WebVttRegion> Regions => regions.ToImmutable();
+
+    /// <summary>Where several share an id, the last.</summary>
+    public IReadOnlyDictionary<string, WebVttRegion> RegionsById => regionsById;
 
     /// <summary>In the order of the lines; lines between blocks are empty.</summary>
     public ImmutableArray<WebVttBlock> Blocks => blocks.ToImmutable();
@@ -100,7 +103,7 @@ public sealed class WebVttParser
         else if (kind == WebVttBlockKind.Region)
         {
             regions.Add(WebVttRegion.Parse(TextOf(first + 1, next)));
-            knownRegions = regions.ToImmutable();
+            regionsById[regions[^1].Id] = regions[^1];
         }
         else if (kind == WebVttBlockKind.Dropped && !seenArrow && IsComment(lines[first]))
         {
@@ -129,7 +132,7 @@ public sealed class WebVttParser
         position = SkipSpace(line, position + 3);
         if (!WebVttTime.TryCollect(line, ref position, out var end))
             return null;
-        return new WebVttCue(id, start, end, WebVttSettings.Parse(line[position..], knownRegions), "", index + 1, index + 2);
+        return new WebVttCue(id, start, end, WebVttSettings.Parse(line[position..], regionsById), "", index + 1, index + 2);
     }
 
     private string TextOf(int from, int to) => Clean(to - from == 1 ? lines[from] : string.Join('\n', lines.AsSpan()[from..to].ToArray()));

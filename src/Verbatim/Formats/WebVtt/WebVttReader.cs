@@ -29,11 +29,13 @@ public sealed class WebVttReader : ITranscriptReader
         var captions = new List<Caption>(file.Cues.Length);
         foreach (var block in file.Blocks)
             Account(block, source, receipt, problems);
-        foreach (var cue in file.Cues)
-            captions.Add(Read(cue, receipt));
-        if (captions.Count == 0 && ServedCues.Find(source.Lines, file.Blocks[0].Lines.Last) is { IsEmpty: false } served)
+        if (ServedCues.Find(source.Lines, file.Blocks[0].Lines.Last, file.Cues.Length) is not { IsEmpty: false } served)
         {
-            problems = [Problem.Warning(served[0].TimingLine, $"found {CaptionTranscript.Quoted(source.Lines[served[0].TimingLine - 1])}, expected times such as 00:01.000; read all the same, as every cue of the file is written so")];
+            captions.AddRange(file.Cues.Select(cue => Read(cue, receipt)));
+        }
+        else
+        {
+            problems = [Problem.Warning(served[0].TimingLine, $"found {CaptionTranscript.Quoted(source.Lines[served[0].TimingLine - 1])}, expected times such as 00:01.000; read all the same, as the whole file is written so")];
             captions.AddRange(served.Select(cue => Read(cue, source, receipt)));
         }
 
@@ -60,7 +62,8 @@ public sealed class WebVttReader : ITranscriptReader
                 break;
             case WebVttBlockKind.Dropped:
                 receipt.Add(block.Lines, LineKind.Boilerplate, "block without a valid timing line");
-                problems.Add(Problem.Warning(block.Lines.First, $"found {CaptionTranscript.Quoted(source.Lines[block.Lines.First - 1])}, expected a cue with a timing line such as \"00:01.000 --> 00:04.000\"; dropped as WebVTT demands"));
+                if (!string.IsNullOrWhiteSpace(source.Lines[block.Lines.First - 1]))
+                    problems.Add(Problem.Warning(block.Lines.First, $"found {CaptionTranscript.Quoted(source.Lines[block.Lines.First - 1])}, expected a cue with a timing line such as \"00:01.000 --> 00:04.000\"; dropped as WebVTT demands"));
                 break;
             case WebVttBlockKind.Cue:
                 receipt.Add(block.Lines, LineKind.Cue, "cue");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -26,7 +25,7 @@ public sealed partial record WebVttSettings
 
     public string Align { get; private init; } = "center";
 
-    public static WebVttSettings Parse(string text, ImmutableArray<WebVttRegion> regions)
+    public static WebVttSettings Parse(string text, IReadOnlyDictionary<string, WebVttRegion> regions)
     {
         var settings = new WebVttSettings();
         foreach (var (name, value) in Split(text))
@@ -44,9 +43,9 @@ public sealed partial record WebVttSettings
         }
     }
 
-    private WebVttSettings With(string name, string value, ImmutableArray<WebVttRegion> regions) => name switch
+    private WebVttSettings With(string name, string value, IReadOnlyDictionary<string, WebVttRegion> regions) => name switch
     {
-        "region" => this with { Region = regions.LastOrDefault(r => r.Id == value) },
+        "region" => this with { Region = regions.GetValueOrDefault(value) },
         "vertical" when value is "rl" or "lr" => this with { Vertical = value, Region = null },
         "line" => WithLine(value),
         "position" => WithPosition(value),

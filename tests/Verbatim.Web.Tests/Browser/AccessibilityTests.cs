@@ -1,0 +1,54 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Verbatim.Web.Tests.Browser;
+
+[Collection(SharedSite.Name)]
+public sealed class AccessibilityTests(Site site, Chromium chromium)
+{
+    private static readonly string[] Paths =
+    [
+        "/", "/people", "/people/dan-roberts", "/shows/training-data", "/search", "/search?q=physics", "/search?q=physics&sort=time", "/search?q=zebra",
+        Site.Interview, Site.Inferred + "?q=physics#t20-p1", Site.Hostile, "/nothing/here", "/error/500",
+    ];
+
+    private static readonly AxeRunOptions Options = new()
+    {
+        ResultTypes = [ResultType.Violations],
+        Rules = new() { ["color-contrast-enhanced"] = new() { Enabled = true }, ["target-size"] = new() { Enabled = true } },
+    };
+
+    public static TheoryData<string> All => [.. Paths];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Axe_finds_nothing_and_text_has_a_contrast_of_seven(string path)
+    {
+        var page = await chromium.OpenAsync(site, path);
+        foreach (var (width, dark) in new[] { (390, true), (1280, false), (390, false), (1280, true) })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+            var result = await page.RunAxe(Options);
+            Assert.Empty(result.Violations.Select(v => $"{width} px, dark {dark}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => n.Html))}"));
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Nothing_overflows_at_320_pixels_and_the_console_is_quiet(string path)
+    {
+        var page = await chromium.OpenAsync(site, "/health/live", 320);
+        var messages = new List<string>();
+        page.Console += (_, m) => messages.Add(m.Text);
+        page.PageError += (_, e) => messages.Add(e);
+        await page.GotoAsync(path);
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.DoesNotContain(messages, m => !m.Contains("the server responded with a status of", StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+}

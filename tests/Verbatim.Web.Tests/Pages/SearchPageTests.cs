@@ -1,0 +1,91 @@
+using AngleSharp.Dom;
+
+namespace Verbatim.Web.Tests.Pages;
+
+[Collection(SharedSite.Name)]
+public sealed class SearchPageTests(Site site)
+{
+    [Fact]
+    public async Task A_hit_leads_to_its_passage_with_the_words_marked()
+    {
+        var results = await site.OpenAsync("/search?q=%22invisibility+cloaks%22");
+        var hit = results.QuerySelector(".hit h3 a")!.GetAttribute("href")!;
+        var page = await site.OpenAsync(hit.Split('#')[0]);
+
+        var passage = page.GetElementById(hit.Split('#')[1])!;
+
+        Assert.Equal("invisibility cloaks", string.Join(' ', passage.QuerySelectorAll("mark").Select(m => m.TextContent)));
+    }
+
+    [Fact]
+    public async Task A_facet_narrows_the_query_and_its_condition_can_be_taken_back()
+    {
+        var all = await site.OpenAsync("/search?q=physics");
+        var facet = all.QuerySelectorAll(".facets a").First(a => a.TextContent.Contains("Pat Grady", StringComparison.Ordinal));
+        var narrowed = await site.OpenAsync(facet.GetAttribute("href")!);
+
+        var speakers = narrowed.QuerySelectorAll(".hit h3 .who").Select(s => s.TextContent).Distinct();
+        var back = narrowed.QuerySelectorAll(".facets a").First(a => a.TextContent.Contains('×', StringComparison.Ordinal)).GetAttribute("href")!;
+
+        Assert.Equal(["Pat Grady"], speakers);
+        Assert.Equal("/search?q=physics", back);
+    }
+
+    [Fact]
+    public async Task Pages_of_results_show_every_turn_once()
+    {
+        var first = await site.OpenAsync("/search?q=physics");
+        var second = await site.OpenAsync(first.QuerySelector(".pages a[rel=next]")!.GetAttribute("href")!);
+
+        var hits = new[] { first, second }.SelectMany(p => p.QuerySelectorAll(".hit h3 a")).Select(a => a.GetAttribute("href")).ToList();
+
+        Assert.Equal(hits.Distinct(), hits);
+        Assert.StartsWith($"{hits.Count} turns", first.QuerySelector(".read-as")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("time")]
+    [InlineData("date")]
+    public async Task Ordered_by_episode_hits_stand_under_their_episode(string sort)
+    {
+        var page = await site.OpenAsync($"/search?q=physics&sort={sort}");
+
+        Assert.Equal(2, page.QuerySelectorAll(".hit-group").Length);
+        Assert.All(page.QuerySelectorAll(".hit-group"), g => Assert.NotEmpty(g.QuerySelectorAll(".hit")));
+    }
+
+    [Fact]
+    public async Task An_empty_result_teaches_how_to_ask()
+    {
+        var page = await site.OpenAsync("/search?q=zebra+unicorn");
+
+        Assert.Empty(page.QuerySelectorAll(".hit"));
+        Assert.NotEmpty(page.QuerySelectorAll(".help dt"));
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("((((")]
+    [InlineData("-")]
+    [InlineData("speaker:")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("' OR 1=1; DROP TABLE turn; --")]
+    [InlineData("NEAR/ AND OR NOT")]
+    [InlineData("*")]
+    [InlineData("\0\u0001 \uFFFD 🦄 שלום")]
+    public async Task Whatever_somebody_types_there_is_an_answer(string query)
+    {
+        var page = await site.OpenAsync("/search?q=" + Uri.EscapeDataString(query));
+
+        Assert.NotNull(page.QuerySelector(".read-as"));
+        Assert.DoesNotContain(page.Scripts, s => s.Source is null && s.Type != "application/ld+json");
+    }
+
+    [Fact]
+    public async Task A_query_of_a_whole_page_of_text_is_answered()
+    {
+        var page = await site.OpenAsync("/search?q=" + string.Join('+', Enumerable.Repeat("physics", 700)));
+
+        Assert.NotNull(page.QuerySelector(".read-as"));
+    }
+}

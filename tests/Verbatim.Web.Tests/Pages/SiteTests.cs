@@ -1,0 +1,151 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Verbatim.Storage;
+
+namespace Verbatim.Web.Tests.Pages;
+
+[Collection(SharedSite.Name)]
+public sealed class SiteTests(Site site)
+{
+    public static TheoryData<string> Pages =>
+        ["/", "/people", "/people/dan-roberts", "/shows/training-data", "/search", "/search?q=physics", "/search?q=zebra+unicorn", Site.Interview, Site.Inferred, Site.Hostile, Site.Spoken];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_names_itself_and_has_one_main_heading(string path)
+    {
+        var page = await site.OpenAsync(path);
+
+        Assert.Contains("Verbatim", page.Title, StringComparison.Ordinal);
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_link_within_the_site_leads_somewhere(string path)
+    {
+        var page = await site.OpenAsync(path);
+
+        foreach (var link in page.QuerySelectorAll("a[href^='/'], link[href^='/']").Select(a => a.GetAttribute("href")!.Split('#')[0]).Distinct().Take(40))
+        {
+            using var response = await site.Client.GetAsync(link);
+            Assert.True(response.IsSuccessStatusCode, $"{path} links to {link}: {response.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/nothing/here")]
+    [InlineData("/api/shows")]
+    [InlineData("/error/500")]
+    public async Task Every_answer_carries_the_security_headers(string path)
+    {
+        using var response = await site.Client.GetAsync(path);
+
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.NotEmpty(response.Headers.GetValues("Referrer-Policy"));
+    }
+
+    [Theory]
+    [InlineData("/nothing/here", HttpStatusCode.NotFound)]
+    [InlineData("/episodes/training-data/no-such-episode", HttpStatusCode.NotFound)]
+    [InlineData("/people/nobody", HttpStatusCode.NotFound)]
+    [InlineData("/shows/no-show", HttpStatusCode.NotFound)]
+    [InlineData("/error/500", HttpStatusCode.InternalServerError)]
+    public async Task A_page_that_is_not_there_says_so_in_the_site_s_own_design(string path, HttpStatusCode status)
+    {
+        using var response = await site.Client.GetAsync(path);
+        var text = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Contains("class=\"wordmark\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_browser_that_has_the_page_is_told_so()
+    {
+        using var first = await site.Client.GetAsync(Site.Interview);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Site.Interview);
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task After_a_write_no_old_page_is_shown()
+    {
+        using var before = await site.Client.GetAsync("/people");
+        site.Services.GetRequiredService<LibraryDatabase>().Write(_ => 0);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/people");
+        request.Headers.IfNoneMatch.Add(before.Headers.ETag!);
+        using var after = await site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_page_from_the_cache_is_the_page()
+    {
+        var path = Site.Interview + "?q=cache";
+
+        var made = await site.Client.GetStringAsync(path);
+
+        Assert.Equal(made, await site.Client.GetStringAsync(path));
+    }
+
+    [Fact]
+    public async Task A_recording_beside_its_transcript_is_served_in_pieces()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Site.Spoken + "/media/0");
+        request.Headers.Range = new(0, 99);
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.PartialContent, response.StatusCode);
+        Assert.Equal("audio/wav", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(100, (await response.Content.ReadAsByteArrayAsync()).Length);
+    }
+
+    [Fact]
+    public async Task Pages_travel_compressed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Site.Inferred);
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Contains("br", response.Content.Headers.ContentEncoding);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, 120_000);
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task The_site_is_well(string path)
+    {
+        using var response = await site.Client.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/shows")]
+    [InlineData("/api/people")]
+    [InlineData("/api/people/dan-roberts")]
+    [InlineData("/api/episodes")]
+    [InlineData("/api/search?q=physics")]
+    [InlineData("/api" + Site.Inferred)]
+    public async Task The_same_things_are_there_as_JSON(string path)
+    {
+        using var response = await site.Client.GetAsync(path);
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        Assert.NotEqual("{}", document.RootElement.GetRawText());
+    }
+}
