@@ -17,6 +17,7 @@ internal static class CommandLine
         InspectCommand.Create(),
         IngestCommand.Create(),
         SearchCommand.Create(),
+        LinkCommand.Create(),
         ExportCommand.Create(),
         ListCommand.Create(),
         ReindexCommand.Create(),
@@ -26,7 +27,8 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args);
+        // A query may begin with @, which the parser would otherwise take for the name of a file with arguments.
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)

@@ -1,13 +1,28 @@
+using System.Globalization;
 using Verbatim.Benchmarks;
 
 return args switch
 {
+    ["quote-links", .. var folders] => QuoteLinkReport.Run(folders),
+    ["relevance", .. var rest] => SearchRelevance.Run(Folder(rest, "")),
+    ["search", .. var rest] => SearchBenchmark.Run(Folder(rest, "changelog"), Number(rest, 1, 100_000), Number(rest, 2, 200)),
     ["timing", .. var rest] => TimingReport.Run(rest),
     _ => Usage(),
 };
 
+static string Folder(string[] rest, string usual) =>
+    rest.Length > 0 ? rest[0] : Path.Combine(AppContext.BaseDirectory, "../../../../../../shared/corpus", usual);
+
+static int Number(string[] rest, int at, int usual) => rest.Length > at ? int.Parse(rest[at], CultureInfo.InvariantCulture) : usual;
+
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/Verbatim.Benchmarks -- timing [FOLDER]");
+    Console.Error.WriteLine("""
+        Usage: dotnet run -c Release --project tests/Verbatim.Benchmarks -- REPORT
+          quote-links [FOLDER...]             edits of sources, and what becomes of links to them
+          relevance [FOLDER]                  ranking on judged collections
+          search [FOLDER [TURNS [QUERIES]]]   speed and size beside plain FTS5
+          timing [FOLDER]                     moments beside known times
+        """);
     return 2;
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Verbatim.Formats.Feeds;
+using Verbatim.Formats.Html;
 using Verbatim.Formats.Json;
 using Verbatim.Formats.Lrc;
 using Verbatim.Formats.Sbv;
@@ -24,6 +26,8 @@ public static class TranscriptReaders
         new SubStationReader(),
         new LrcReader(),
         new JsonTranscriptReader(),
+        new HtmlTranscriptReader(),
+        new XmlRefusalReader(),
         new TextTranscriptReader(),
     ];
 

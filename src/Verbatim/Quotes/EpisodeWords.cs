@@ -19,8 +19,10 @@ public sealed class EpisodeWords
     private readonly int[] turnStarts;
     private readonly Dictionary<string, int> vocabulary;
     private readonly string[] spellings;
+    private readonly uint[] hashes;
     private readonly int[] listStarts;
     private readonly int[] lists;
+    private byte[]? symbols;
 
     private EpisodeWords(ImmutableArray<Turn> turns, List<int> ids, List<int> starts, List<int> ends, int[] turnStarts, Dictionary<string, int> vocabulary)
     {
@@ -33,6 +35,7 @@ public sealed class EpisodeWords
         spellings = new string[vocabulary.Count];
         foreach (var (word, id) in vocabulary)
             spellings[id] = word;
+        hashes = Array.ConvertAll(spellings, WordHash.Of);
         (listStarts, lists) = Invert(this.ids, vocabulary.Count);
     }
 
@@ -75,6 +78,12 @@ public sealed class EpisodeWords
 
     public string SpellingOf(int word) => spellings[ids[word]];
 
+    /// <summary>Five bits of every word in order.</summary>
+    internal byte[] Symbols => symbols ??= Array.ConvertAll(ids, id => WordHash.Symbol(hashes[id]));
+
+    /// <summary>See <see cref="WordHash"/>; the same in every episode.</summary>
+    public uint HashOf(int word) => hashes[ids[word]];
+
     public int TurnOf(int word)
     {
         var found = Array.BinarySearch(turnStarts, word);
@@ -87,6 +96,20 @@ public sealed class EpisodeWords
 
     /// <summary>The words of a turn; end exclusive.</summary>
     public (int First, int End) WordsOf(int turn) => (turnStarts[turn], turnStarts[turn + 1]);
+
+    /// <summary>The words that a stretch of text touches, first and last; null where there is none.</summary>
+    public (int First, int Last)? WordsWithin(int turn, int start, int endTurn, int end)
+    {
+        if (turn < 0 || endTurn >= Turns.Length || turn > endTurn)
+            return null;
+        var first = turnStarts[turn];
+        while (first < turnStarts[turn + 1] && ends[first] <= start)
+            first++;
+        var last = turnStarts[endTurn + 1] - 1;
+        while (last >= turnStarts[endTurn] && starts[last] >= end)
+            last--;
+        return first <= last ? (first, last) : null;
+    }
 
     public int IdOf(string folded) => vocabulary.GetValueOrDefault(folded, Unknown);
 

@@ -1,58 +1,54 @@
+using System.Runtime.InteropServices;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Timing;
 
 /// <summary>Places where the words of a quotation stand, once or several times: a good line is often heard first as a teaser.</summary>
-internal static class Echoes
+internal sealed class Echoes
 {
-    private const int Run = 3;
     private const double Enough = 0.3;
 
-    /// <summary>The word at which each occurrence begins; empty where nothing resembles the quotation.</summary>
-    public static List<int> Of(SpokenText text, string quotation)
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly TokenRow row;
+    private readonly Dictionary<(int, int, int), List<int>> places = [];
+
+    public Echoes(SpokenText text)
     {
-        var wanted = WordScanner.Scan(quotation).Select(w => w.Folded).ToList();
-        if (wanted.Count < Run)
-            return [];
-        var runs = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i + Run <= wanted.Count; i++)
-            runs.TryAdd(string.Join(' ', wanted.GetRange(i, Run)), i);
-        var hits = Hits(text, runs);
-        return Clusters(hits, runs.Count, wanted.Count);
+        row = new TokenRow(text.Turns, text, numbers);
+        for (var i = 0; i + 2 < row.Tokens.Length; i++)
+        {
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(places, (row.Tokens[i], row.Tokens[i + 1], row.Tokens[i + 2]), out _);
+            (list ??= []).Add(i);
+        }
     }
 
-    private static List<(int Word, int Run)> Hits(SpokenText text, Dictionary<string, int> runs)
+    /// <summary>The word at which each occurrence begins; empty where nothing resembles the quotation.</summary>
+    public IEnumerable<int> Of(string quotation)
     {
-        var hits = new List<(int, int)>();
-        var recent = new Queue<(int Word, string Folded)>();
-        for (var i = 0; i < text.Words.Length; i++)
+        var wanted = WordScanner.Scan(quotation).Select(w => numbers.GetValueOrDefault(w.Folded, -1)).ToArray();
+        var hits = new List<(int Token, int Run)>();
+        for (var run = 0; run + 2 < wanted.Length; run++)
         {
-            foreach (var part in WordScanner.Scan(text.TextOf(i).ToString()))
-            {
-                recent.Enqueue((i, part.Folded));
-                if (recent.Count > Run)
-                    recent.Dequeue();
-                if (recent.Count == Run && runs.TryGetValue(string.Join(' ', recent.Select(r => r.Folded)), out var run))
-                    hits.Add((recent.Peek().Word, run));
-            }
+            if (places.TryGetValue((wanted[run], wanted[run + 1], wanted[run + 2]), out var list))
+                hits.AddRange(list.Select(token => (token, run)));
         }
 
-        return hits;
+        hits.Sort();
+        return Clusters(hits, wanted.Length).Select(token => row.WordOf[token]);
     }
 
     // An edited quotation jumps over words of the original, so hits may lie up to three times its length apart.
-    private static List<int> Clusters(List<(int Word, int Run)> hits, int runs, int words)
+    private static IEnumerable<int> Clusters(List<(int Token, int Run)> hits, int words)
     {
-        var starts = new List<int>();
         for (var i = 0; i < hits.Count;)
         {
             var distinct = new HashSet<int>();
             var j = i;
-            while (j < hits.Count && hits[j].Word - hits[i].Word <= 3 * words)
+            while (j < hits.Count && hits[j].Token - hits[i].Token <= 3 * words)
                 distinct.Add(hits[j++].Run);
-            if (distinct.Count >= Enough * runs)
+            if (distinct.Count >= Enough * (words - 2))
             {
-                starts.Add(Math.Max(0, hits[i].Word - hits[i].Run));
+                yield return Math.Max(0, hits[i].Token - hits[i].Run);
                 i = j;
             }
             else
@@ -60,7 +56,5 @@ internal static class Echoes
                 i++;
             }
         }
-
-        return starts;
     }
 }

@@ -3,42 +3,134 @@ using Verbatim.Transcripts;
 
 namespace Verbatim.Timing;
 
-/// <summary>What became of the times of tables and quotations.</summary>
-/// <param name="Openings">By index of the chapter: the word that opens it.</param>
-internal sealed record PlacedStamps(ImmutableArray<ControlPoint> Points, ImmutableArray<Anchor> Anchors, ImmutableDictionary<int, int> Openings)
+/// <summary>The times of tables and quotations with the places they were found to mean.</summary>
+internal sealed class PlacedStamps
 {
-    private const double Margin = 8;
+    private const double LeastMargin = 5;
+    private const double MostMargin = 25;
+    private const double Sharper = 1.5;
+    private const double WordsBesideTimes = 0.4;
+    private const int Few = 3;
 
-    public static PlacedStamps Of(SpokenText text, List<Stamp> stamps, StatedTimes stated)
+    private readonly SpokenText text;
+    private readonly List<Stamp> stamps;
+    private readonly StampChoice[] choices;
+    private readonly double pace = 1;
+
+    /// <param name="stated">Points stated at their place; where there are any, stamps are judged by them and not by each other.</param>
+    public PlacedStamps(SpokenText text, List<Stamp> stamps, ImmutableArray<ControlPoint> stated)
     {
-        var chosen = StampPlacer.Place(text, stamps);
-        var points = new List<ControlPoint>();
-        var openings = ImmutableDictionary.CreateBuilder<int, int>();
+        (this.text, this.stamps) = (text, stamps);
+        if (stated.IsEmpty)
+            (choices, pace) = StampPlacer.Place(text, stamps);
+        else
+            choices = PlaceBetween(stamps, new MomentInterpolator(text, stated));
+    }
+
+    /// <summary>By index of the chapter: the word that opens it. One whose time was refused opens where its topic is talked about.</summary>
+    public Dictionary<int, int> Openings()
+    {
+        var openings = new Dictionary<int, int>();
         for (var i = 0; i < stamps.Count; i++)
         {
-            if (chosen[i] < 0)
+            var stamp = stamps[i];
+            if (stamp.Kind != AnchorKind.Chapter || stamp.Places.IsEmpty)
                 continue;
-            var place = stamps[i].Places[chosen[i]];
-            if (stamps[i].Kind == AnchorKind.Chapter)
-                openings[stamps[i].Index] = place.Opens;
-            if (points.Count == 0 || points[^1].Word < place.Word)
-                points.Add(new ControlPoint(place.Word, false, stamps[i].Seconds, Margin, MomentSource.Anchor));
+            var likeliest = stamp.Places.MinBy(p => p.Cost);
+            if (choices[i].Place >= 0)
+                openings[stamp.Index] = stamp.Places[choices[i].Place].Opens;
+            else if (stamp.Places.Count(p => p.Cost <= likeliest.Cost + 0.5) <= Few)
+                openings[stamp.Index] = likeliest.Opens;
         }
 
-        return new PlacedStamps([.. points], [.. stamps.Select((s, i) => Describe(text, s, chosen[i], Margin))], openings.ToImmutable());
+        return openings;
     }
 
-    public static Anchor Describe(SpokenText text, Stamp stamp, int chosen, double margin)
+    /// <summary>The stated points, and the stamps that say more than these do.</summary>
+    public ImmutableArray<ControlPoint> Sharpen(ImmutableArray<ControlPoint> stated)
     {
-        if (chosen < 0)
+        var moments = new MomentInterpolator(text, stated);
+        var points = stated.ToList();
+        var used = Used().ToList();
+        for (var i = 0; i < used.Count; i++)
         {
-            var reason = stamp.Places.IsEmpty
-                ? "its words are not in the transcript."
-                : "the times around it leave no place for it where its words stand.";
-            return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, null, 0, margin, reason);
+            var (stamp, place, margin) = used[i];
+            if (!stated.IsEmpty && margin * Sharper >= moments.At(place.Word, false).Margin)
+                continue;
+            var spoken = stamp.Silence > 0 && i + 1 < used.Count ? EndOfSilence(stamp, place, used[i + 1]) : stamp.Seconds;
+            if (spoken > stamp.Seconds && place.Word > 0)
+                Insert(points, new ControlPoint(place.Word - 1, true, stamp.Seconds, margin, MomentSource.Anchor));
+            Insert(points, new ControlPoint(place.Word, false, spoken, margin, spoken > stamp.Seconds ? MomentSource.Interpolated : MomentSource.Anchor));
         }
 
-        var word = text.Words[stamp.Places[chosen].Word];
-        return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, word.Turn, word.Start, margin);
+        return [.. points];
     }
+
+    // Words that follow an advertisement belong to the end of the time up to the next stamp.
+    private double EndOfSilence(Stamp stamp, StampPlace place, (Stamp Stamp, StampPlace Place, double Margin) next) =>
+        Math.Max(stamp.Seconds, next.Stamp.Seconds - pace * (text.Words[next.Place.Word].From - text.Words[place.Word].From));
+
+    private void Insert(List<ControlPoint> points, ControlPoint point)
+    {
+        var clock = point.Clock(text);
+        var at = points.FindIndex(p => p.Clock(text) >= clock);
+        at = at < 0 ? points.Count : at;
+        if ((at == points.Count || (points[at].Clock(text) > clock && points[at].Seconds >= point.Seconds)) && (at == 0 || points[at - 1].Seconds <= point.Seconds))
+            points.Insert(at, point);
+    }
+
+    /// <param name="moments">In which the refused stamps are told where their words stand.</param>
+    public IEnumerable<Anchor> Anchors(MomentInterpolator moments)
+    {
+        for (var i = 0; i < stamps.Count; i++)
+        {
+            var stamp = stamps[i];
+            if (choices[i].Place < 0)
+            {
+                yield return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, null, 0, 0, Refusal(stamp, moments));
+                continue;
+            }
+
+            var word = text.Words[stamp.Places[choices[i].Place].Word];
+            yield return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, word.Turn, word.Start, MarginOf(choices[i]));
+        }
+    }
+
+    private static string Refusal(Stamp stamp, MomentInterpolator moments)
+    {
+        if (stamp.Places.IsEmpty)
+            return "no words like it were found.";
+        var near = moments.At(stamp.Places.MinBy(p => p.Cost).Word, false);
+        return $"the words it is about stand near {Timestamp.Format(near.Seconds)} by the other times.";
+    }
+
+    private static StampChoice[] PlaceBetween(List<Stamp> stamps, MomentInterpolator moments)
+    {
+        var choices = new StampChoice[stamps.Count];
+        for (var i = 0; i < choices.Length; i++)
+        {
+            var (best, low) = (-1, stamps[i].Weight);
+            for (var p = 0; p < stamps[i].Places.Length; p++)
+            {
+                var word = stamps[i].Places[p].Word;
+                var cost = WordsBesideTimes * stamps[i].Places[p].Cost
+                    + Square(moments.Away(word, stamps[i].Seconds)) / (Square(moments.At(word, false).Margin) + Square(LeastMargin));
+                if (cost < low)
+                    (best, low) = (p, cost);
+            }
+
+            choices[i] = new StampChoice(best, 0);
+        }
+
+        return choices;
+    }
+
+    private IEnumerable<(Stamp Stamp, StampPlace Place, double Margin)> Used() => stamps
+        .Select((stamp, i) => (stamp, choice: choices[i]))
+        .Where(x => x.choice.Place >= 0)
+        .Select(x => (x.stamp, x.stamp.Places[x.choice.Place], MarginOf(x.choice)));
+
+    private static double MarginOf(StampChoice choice) => Math.Min(LeastMargin + 0.5 * choice.Spread, MostMargin);
+
+    private static double Square(double x) => x * x;
 }

@@ -6,19 +6,24 @@ namespace Verbatim.Timing;
 /// <summary>Finds, for each time that a table or a quotation states, the places it may mean.</summary>
 internal sealed class StampCollector(SpokenText text, Transcript transcript)
 {
-    private const int MostPlaces = 500;
+    private const int MostPlaces = 200;
     private const int LongTurn = 60;
     private const double ChapterWeight = 6;
+    private const double BreakWeight = 4;
+    private const double LongestBreak = 240;
     private const double QuotationWeight = 5;
     private const double TopicCost = 8;
     private const double Paraphrase = 0.15;
-    private const double InsideCost = 2.5;
+    private const double InsideCost = 1;
     private const double ContinuedCost = 2.5;
     private const int LongQuestion = 130;
     private const int AfterQuestion = 80;
 
+    private static readonly string[] Breaks = ["sponsor", "sponsors", "ad", "ads", "advertisement", "break", "ad break", "promo"];
+
+    private readonly Echoes echoes = new(text);
     private readonly TopicScores topics = new(text);
-    private readonly ImmutableArray<int> turnStarts = [.. Enumerable.Range(0, text.Turns.Length).Where(t => text.CountOf(t) > 0).Select(text.FirstOf)];
+    private readonly ImmutableArray<int> openings = Openings(text);
 
     public List<Stamp> Collect()
     {
@@ -27,7 +32,9 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
         {
             var chapter = transcript.Chapters[i];
             if (chapter.StatedSeconds is { } seconds && chapter.Turn is null)
-                stamps.Add(new Stamp(AnchorKind.Chapter, i, seconds, chapter.Line, chapter.Title, ChapterPlaces(chapter), ChapterWeight));
+                stamps.Add(IsBreak(chapter.Title)
+                    ? new Stamp(AnchorKind.Chapter, i, seconds, chapter.Line, chapter.Title, BreakPlaces(seconds), BreakWeight, LongestBreak)
+                    : new Stamp(AnchorKind.Chapter, i, seconds, chapter.Line, chapter.Title, ChapterPlaces(chapter), ChapterWeight));
         }
 
         for (var i = 0; i < transcript.Quotations.Length; i++)
@@ -40,33 +47,43 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
         return [.. stamps.OrderBy(s => s.Seconds)];
     }
 
+    // Advertisements are chapters of the recording, but their words are rarely in the transcript.
+    private static bool IsBreak(string title) =>
+        Breaks.Any(b => title.StartsWith(b, StringComparison.OrdinalIgnoreCase) && (title.Length == b.Length || !char.IsLetter(title[b.Length])));
+
     private ImmutableArray<StampPlace> ChapterPlaces(Chapter chapter)
     {
         var topic = topics.Topic(chapter.Title);
-        var starts = Openings();
-        var scores = starts.Select(w => topics.At(topic, w)).ToArray();
+        var scores = openings.Select(w => topics.At(topic, w)).ToArray();
+        var cost = TopicCost * TopicScores.Tells(topic);
         var best = Math.Max(scores.DefaultIfEmpty().Max(), 0.25);
         var places = new List<StampPlace>();
-        for (var i = 0; i < starts.Length; i++)
+        for (var i = 0; i < openings.Length; i++)
         {
-            var turn = text.Words[starts[i]].Turn;
-            if (text.FirstOf(turn) != starts[i])
+            var turn = text.Words[openings[i]].Turn;
+            if (text.FirstOf(turn) != openings[i])
             {
-                places.Add(new StampPlace(starts[i], Missing(best, scores[i]) + InsideCost, starts[i]));
+                places.Add(new StampPlace(openings[i], cost * Missing(best, scores[i]) + InsideCost, openings[i]));
                 continue;
             }
 
             var question = QuestionBefore(turn);
-            var opens = question < 0 ? starts[i] : text.FirstOf(question);
+            var opens = question < 0 ? openings[i] : text.FirstOf(question);
             var score = question < 0 ? scores[i] : Math.Max(scores[i], topics.At(topic, opens));
-            places.Add(new StampPlace(starts[i], Missing(best, score) + (Continues(turn) ? ContinuedCost : 0), opens));
+            places.Add(new StampPlace(openings[i], cost * Missing(best, score) + (Continues(turn) ? ContinuedCost : 0), opens));
         }
 
-        return [.. places.OrderBy(p => p.Cost).Take(MostPlaces).OrderBy(p => p.Word)];
+        return Likeliest(places, chapter.StatedSeconds!.Value);
     }
 
+    private ImmutableArray<StampPlace> BreakPlaces(double seconds) =>
+        Likeliest(openings.Select(w => new StampPlace(w, text.FirstOf(text.Words[w].Turn) == w ? 0 : InsideCost, w)), seconds);
+
+    private ImmutableArray<StampPlace> Likeliest(IEnumerable<StampPlace> places, double seconds) =>
+        [.. places.Where(p => p.Cost < ChapterWeight).OrderBy(p => p.Cost + Math.Abs(text.Words[p.Word].From - seconds) / (60 + 0.1 * seconds)).Take(MostPlaces).OrderBy(p => p.Word)];
+
     // Titles paraphrase, so a place that lacks a little of what the best one has is as good.
-    private static double Missing(double best, double score) => TopicCost * Math.Max(0, best - score - Paraphrase);
+    private static double Missing(double best, double score) => Math.Max(0, best - score - Paraphrase);
 
     // The turn that asks what this one answers, or -1.
     private int QuestionBefore(int turn)
@@ -85,17 +102,17 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
     private bool EndsAsking(int turn) => text.Turns[turn].Text.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal);
 
     // Turns open chapters; inside long turns, so do sentences.
-    private int[] Openings()
+    private static ImmutableArray<int> Openings(SpokenText text)
     {
-        var openings = new List<int>();
-        foreach (var first in turnStarts)
+        var openings = ImmutableArray.CreateBuilder<int>();
+        for (var turn = 0; turn < text.Turns.Length; turn++)
         {
-            openings.Add(first);
-            var end = first + text.CountOf(text.Words[first].Turn);
-            var last = first;
-            for (var i = first + 1; i < end; i++)
+            var (first, last) = (text.FirstOf(turn), text.FirstOf(turn));
+            if (text.CountOf(turn) > 0)
+                openings.Add(first);
+            for (var i = first + LongTurn; i < first + text.CountOf(turn); i++)
             {
-                if (text.Words[i].OpensSentence && i - last >= LongTurn / 3 && i - first >= LongTurn)
+                if (text.Words[i].OpensSentence && i - last >= LongTurn / 3)
                 {
                     openings.Add(i);
                     last = i;
@@ -103,7 +120,7 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
             }
         }
 
-        return [.. openings];
+        return openings.ToImmutable();
     }
 
     private ImmutableArray<StampPlace> QuotationPlaces(Quotation quotation)
@@ -111,9 +128,9 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
         var places = new Dictionary<int, double>();
         if (quotation.Place is { } found)
             AddAround(text.WordAt(found.Turn, found.Start), 0, places);
-        foreach (var word in Echoes.Of(text, quotation.Text))
+        foreach (var word in echoes.Of(quotation.Text))
             AddAround(word, 0.5, places);
-        return [.. places.Select(p => new StampPlace(p.Key, p.Value, p.Key)).OrderBy(p => p.Cost).Take(MostPlaces).OrderBy(p => p.Word)];
+        return [.. places.Select(p => new StampPlace(p.Key, p.Value, p.Key)).OrderBy(p => p.Word)];
     }
 
     // A quotation's stamp is that of its words or, more often, of the turn or block of text in which a page shows them.

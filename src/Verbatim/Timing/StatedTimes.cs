@@ -3,19 +3,18 @@ using Verbatim.Transcripts;
 
 namespace Verbatim.Timing;
 
-/// <summary>Times that the source states at their place: cues, words, marks.</summary>
+/// <summary>Times that the source states at their place: cues and words, or else marks.</summary>
 internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, ImmutableArray<Anchor> Anchors, int TimedWords)
 {
-    private const double CueMargin = 0.3;
+    private const double WordMargin = 0.2;
+    private const double CueMargin = 0.4;
     private const double MarkMargin = 1;
     private const double MarkWeight = 8;
 
     public static StatedTimes Of(SpokenText text, Transcript transcript)
     {
         var (points, timed) = Spans(text, transcript.Times);
-        if (points.Count > 0)
-            return new StatedTimes([.. points], [], timed);
-        return Marks(text, transcript);
+        return points.Count > 0 ? new StatedTimes([.. points], [], timed) : Marks(text, transcript);
     }
 
     private static (List<ControlPoint> Points, int Timed) Spans(SpokenText text, ImmutableArray<TimedSpan> times)
@@ -27,13 +26,14 @@ internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, Immutabl
             if (span.Statement == TimeStatement.Mark || span.Turn >= text.Turns.Length)
                 continue;
             var first = text.WordAt(span.Turn, span.Start);
-            var last = text.WordAt(span.Turn, Math.Max(span.Start, span.End - 1));
-            if (last >= text.Words.Length || text.Words[first].Turn != span.Turn || text.Words[first].Start >= Math.Max(span.End, span.Start + 1))
+            var after = text.WordAt(span.Turn, Math.Max(span.Start, span.End - 1)) + 1;
+            if (after > text.FirstOf(span.Turn + 1) || text.Words[first].Start >= Math.Max(span.End, span.Start + 1))
                 continue;
-            timed += last - first + 1;
-            Append(new ControlPoint(first, false, span.From, CueMargin, MomentSource.Cue));
+            timed += after - first;
+            var margin = span.Statement == TimeStatement.Word ? WordMargin : CueMargin;
+            Append(new ControlPoint(first, false, span.From, margin, MomentSource.Cue));
             if (span.To is { } to && to >= span.From)
-                Append(new ControlPoint(last, true, to, CueMargin, MomentSource.Cue));
+                Append(new ControlPoint(after - 1, true, to, margin, MomentSource.Cue));
         }
 
         return (points, timed);
@@ -42,16 +42,14 @@ internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, Immutabl
         {
             if (points.Count > 0 && points[^1].Clock(text) > point.Clock(text))
                 return;
-            if (points.Count > 0 && points[^1].Seconds > point.Seconds)
-                point = point with { Seconds = points[^1].Seconds };
-            points.Add(point);
+            points.Add(points.Count > 0 && points[^1].Seconds > point.Seconds ? point with { Seconds = points[^1].Seconds } : point);
         }
     }
 
     private static StatedTimes Marks(SpokenText text, Transcript transcript)
     {
         var marks = transcript.Times
-            .Where(t => t.Statement == TimeStatement.Mark && t.Turn < text.Turns.Length)
+            .Where(t => t.Turn < text.Turns.Length)
             .Select(t => Mark(text.WordAt(t.Turn, t.Start), t.From, t.Line, ""))
             .Concat(transcript.Chapters
                 .Where(c => c is { Turn: not null, StatedSeconds: not null } && c.Turn < text.Turns.Length)
@@ -59,10 +57,16 @@ internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, Immutabl
             .Where(s => s.Places[0].Word < text.Words.Length)
             .OrderBy(s => s.Seconds).ThenBy(s => s.Places[0].Word)
             .ToList();
-        var chosen = StampPlacer.Place(text, marks);
-        var anchors = marks.Select((m, i) => PlacedStamps.Describe(text, m, chosen[i], MarkMargin));
-        var points = marks.Where((_, i) => chosen[i] >= 0).Select(m => new ControlPoint(m.Places[0].Word, false, m.Seconds, MarkMargin, MomentSource.Mark));
-        return new StatedTimes([.. points.DistinctBy(p => p.Word)], [.. anchors], 0);
+        var choices = StampPlacer.Place(text, marks).Choices;
+        var points = marks.Where((_, i) => choices[i].Place >= 0).Select(m => new ControlPoint(m.Places[0].Word, false, m.Seconds, MarkMargin, MomentSource.Mark));
+        return new StatedTimes([.. points.DistinctBy(p => p.Word)], [.. marks.Select((m, i) => Describe(text, m, choices[i].Place >= 0))], 0);
+    }
+
+    private static Anchor Describe(SpokenText text, Stamp mark, bool used)
+    {
+        var word = text.Words[mark.Places[0].Word];
+        return new Anchor(mark.Kind, mark.Seconds, mark.Line, mark.What, used ? word.Turn : null, word.Start, MarkMargin,
+            used ? null : "the times around it leave no room for it here.");
     }
 
     private static Stamp Mark(int word, double seconds, int line, string what) =>

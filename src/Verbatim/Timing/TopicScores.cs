@@ -8,30 +8,27 @@ internal sealed class TopicScores
     private const int BlockWords = 120;
     private const int Near = 100;
     private const int Reach = 260;
+    private const double PlainTopic = 16;
 
-    private readonly SpokenText text;
-    private readonly string[][] stems;
-    private readonly Dictionary<string, int> blocksWith = new(StringComparer.Ordinal);
+    private static readonly string[] Endings = ["ations", "ation", "ings", "ing", "ers", "ed", "er", "es", "ly", "s", "e"];
+
+    private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
     private readonly int blocks;
 
     public TopicScores(SpokenText text)
     {
-        this.text = text;
-        stems = new string[text.Words.Length][];
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < stems.Length; i++)
+        for (var turn = 0; turn < text.Turns.Length; turn++)
         {
-            if (i % BlockWords == 0)
-                seen.Clear();
-            stems[i] = [.. WordScanner.Scan(text.TextOf(i).ToString()).Select(w => Stem(w.Folded))];
-            foreach (var stem in stems[i])
+            foreach (var word in WordScanner.Scan(text.Turns[turn].Text))
             {
-                if (seen.Add(stem))
-                    blocksWith[stem] = blocksWith.GetValueOrDefault(stem) + 1;
+                var stem = Stem(word.Folded);
+                if (!places.TryGetValue(stem, out var list))
+                    places.Add(stem, list = []);
+                list.Add(text.WordAt(turn, word.Start));
             }
         }
 
-        blocks = stems.Length / BlockWords + 1;
+        blocks = text.Words.Length / BlockWords + 1;
     }
 
     /// <summary>Words of a title that the conversation uses, each with the weight of its rarity.</summary>
@@ -41,30 +38,31 @@ internal sealed class TopicScores
         foreach (var word in WordScanner.Scan(title))
         {
             var stem = Stem(word.Folded);
-            if (stem.Length > 1 && blocksWith.TryGetValue(stem, out var count) && count * 2 < blocks)
-                topic[stem] = Math.Log((double)blocks / count);
+            if (stem.Length > 1 && places.TryGetValue(stem, out var list) && list.Select(w => w / BlockWords).Distinct().Count() is var count && count * 2 < blocks)
+                topic[stem] = Math.Pow(Math.Log((double)blocks / count), 2);
         }
 
         return topic;
     }
 
+    /// <summary>How much a title's words can tell at all: 0 (nothing) to 1.</summary>
+    public static double Tells(Dictionary<string, double> topic) => Math.Min(1, topic.Values.Sum() / PlainTopic);
+
     /// <summary>0 (none of the topic's words) to 1 (all of them at once) for the words from <paramref name="from"/> on; near words count more.</summary>
     public double At(Dictionary<string, double> topic, int from)
     {
-        var total = topic.Values.Sum();
-        if (total <= 0)
-            return 0;
-        var found = new Dictionary<string, double>(StringComparer.Ordinal);
-        for (var i = from; i < Math.Min(stems.Length, from + Reach); i++)
+        var (total, found) = (0.0, 0.0);
+        foreach (var (stem, weight) in topic)
         {
-            foreach (var stem in stems[i])
-            {
-                if (topic.TryGetValue(stem, out var weight))
-                    found.TryAdd(stem, weight * (1 - 0.6 * Math.Max(0, i - from - Near) / (Reach - Near)));
-            }
+            total += weight;
+            var list = places[stem];
+            var i = list.BinarySearch(from);
+            i = i < 0 ? ~i : i;
+            if (i < list.Count && list[i] < from + Reach)
+                found += weight * (1 - 0.6 * Math.Max(0, list[i] - from - Near) / (Reach - Near));
         }
 
-        return found.Values.Sum() / total;
+        return total > 0 ? found / total : 0;
     }
 
     // Enough for "scale", "scaling", "scaled" to meet; a wrong meeting costs little because rarity is counted on stems too.
@@ -78,6 +76,4 @@ internal sealed class TopicScores
 
         return word;
     }
-
-    private static readonly string[] Endings = ["ations", "ation", "ings", "ing", "ers", "ed", "er", "es", "ly", "s", "e"];
 }

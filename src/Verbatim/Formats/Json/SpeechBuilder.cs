@@ -64,7 +64,7 @@ internal sealed class SpeechBuilder(SourceText source, JsonSource json)
             Turns = built.ToImmutable(),
             Times = times.ToImmutable(),
             Chapters = [.. Chapters],
-            Receipt = account.ToReceipt("fields that are not speech"),
+            Receipt = account.ToReceipt(LineKind.Metadata, "fields that are not speech"),
         };
     }
 }

@@ -49,13 +49,22 @@ internal sealed class TurnDraft(string? label)
                 first++;
             while (last + 1 < pieces.Count && pieces[last + 1].Offset < end)
                 last++;
-            paragraphs.Add(new Paragraph(written[start..end].Trim(), new LineRange(pieces[first].Lines.First, pieces[last].Lines.Last)));
+            paragraphs.Add(new Paragraph(written[start..end].Trim(), LinesOf(first, last)));
             start = end;
         }
 
         var shift = new OffsetShift(written, breaks);
         times.AddRange(spans.Select(span => span with { Turn = index, Start = shift.Of(span.Start), End = shift.Of(span.End) }));
-        return new Turn(label, new LineRange(pieces[0].Lines.First, pieces[^1].Lines.Last), paragraphs.ToImmutable());
+        return new Turn(label, LinesOf(0, pieces.Count - 1), paragraphs.ToImmutable());
+    }
+
+    // Not always in the order of the source: phrases of two channels, numbered keys.
+    private LineRange LinesOf(int first, int last)
+    {
+        var lines = pieces[first].Lines;
+        for (var i = first + 1; i <= last; i++)
+            lines = new LineRange(Math.Min(lines.First, pieces[i].Lines.First), Math.Max(lines.Last, pieces[i].Lines.Last));
+        return lines;
     }
 
     private void AddTimes(Utterance utterance, string piece, int start, int leading, int line)

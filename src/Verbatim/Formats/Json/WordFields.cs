@@ -14,10 +14,10 @@ internal static class WordFields
     public static string? TextOf(JsonElement word) => word.Text("punctuated_word", "punct", "word", "text", "value", "Word", "content", "name");
 
     public static double? From(JsonElement word) =>
-        word.Seconds("start", "startTime", "start_time", "ts", "from", "startOffset", "data_start", "time") ?? word.Scaled(0.001, "start_ms", "startMs", "offsetMilliseconds");
+        word.Seconds("start", "startTime", "start_time", "ts", "from", "startOffset", "start_offset", "data_start", "time") ?? word.Scaled(0.001, "start_ms", "startMs", "offsetMilliseconds");
 
     public static double? To(JsonElement word) =>
-        word.Seconds("end", "endTime", "end_time", "end_ts", "to", "endOffset", "data_end") ?? word.Scaled(0.001, "end_ms", "endMs") ?? From(word) + word.Seconds("duration", "dur");
+        word.Seconds("end", "endTime", "end_time", "end_ts", "to", "endOffset", "end_offset", "data_end") ?? word.Scaled(0.001, "end_ms", "endMs") ?? From(word) + word.Seconds("duration", "dur");
 
     /// <summary>Words as utterances of their own.</summary>
     public static IEnumerable<Utterance> Spoken(IEnumerable<JsonElement> words, Func<JsonElement, string?> speaker, double unit = 1)

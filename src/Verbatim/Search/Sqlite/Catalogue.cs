@@ -1,42 +1,84 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
 namespace Verbatim.Search.Sqlite;
 
 /// <summary>
 /// Everything about turns that conditions, facets and sorting need, without their words, by ordinal: the turns of the library counted
-/// in the order of their ids. About 24 bytes a turn.
+/// in the order in which they were indexed. About 28 bytes a turn.
 /// </summary>
-internal sealed class Catalogue(long state, CataloguedEpisode[] episodes, TurnFacts[] turns, int[] episodeOf, int[] personOf, Dictionary<int, string> names)
+internal sealed class Catalogue
 {
+    private readonly CataloguedEpisode[] byTurn;
+    private volatile ILookup<string, int>? nameless;
+
+    public Catalogue(long state, CataloguedEpisode[] episodes, TurnFacts[] turns, int[] episodeOf, Dictionary<int, string> names)
+    {
+        (State, Episodes, Turns, EpisodeOf, Names) = (state, episodes, turns, episodeOf, names);
+        PersonOf = new int[turns.Length];
+        byTurn = [.. episodes.OrderBy(e => e.FirstTurn)];
+        Slots = episodes.Length == 0 ? 0 : episodes[^1].FirstSlot + episodes[^1].Turns;
+        Bm25 = new Bm25(turns);
+        SpeakerNames = new SpeakerNames(names, episodes);
+    }
+
     /// <summary>The library and index this was read from; another number means another state.</summary>
-    public long State => state;
+    public long State { get; }
 
-    public int Count => turns.Length;
+    public int Count => Turns.Length;
 
-    /// <summary>In order of their first turn.</summary>
-    public IReadOnlyList<CataloguedEpisode> Episodes => episodes;
+    /// <summary>Above every slot in use.</summary>
+    public int Slots { get; }
 
-    public ReadOnlySpan<TurnFacts> Turns => turns;
+    /// <summary>In order of their slots.</summary>
+    public CataloguedEpisode[] Episodes { get; }
+
+    public TurnFacts[] Turns { get; }
 
     /// <summary>Index into <see cref="Episodes"/> for each turn.</summary>
-    public ReadOnlySpan<int> EpisodeOf => episodeOf;
+    public int[] EpisodeOf { get; }
 
     /// <summary>0 where nobody is named.</summary>
-    public ReadOnlySpan<int> PersonOf => personOf;
+    public int[] PersonOf { get; }
 
-    public IReadOnlyDictionary<int, string> Names => names;
+    public Dictionary<int, string> Names { get; }
 
-    public double AverageWords { get; } = turns.Length == 0 ? 1 : Math.Max(1, turns.Average(t => (double)t.Words));
+    public SpeakerNames SpeakerNames { get; }
+
+    public Bm25 Bm25 { get; }
+
+    /// <summary>Turns whose label names nobody, by label. Read when first asked for: it means reading their rows.</summary>
+    public ILookup<string, int> NamelessLabels(SqliteConnection connection) =>
+        nameless ??= connection.Query<(long Id, string Label)>("SELECT id, label FROM turn WHERE person_id IS NULL AND label IS NOT NULL", buffered: false)
+            .Select(row => (row.Label, Turn: OrdinalOfTurn(row.Id))).Where(row => row.Turn >= 0).ToLookup(row => row.Label, row => row.Turn);
 
     public long IdOf(int ordinal)
     {
-        var episode = episodes[episodeOf[ordinal]];
+        var episode = Episodes[EpisodeOf[ordinal]];
         return episode.FirstTurn + ordinal - episode.First;
     }
 
-    /// <summary>The ordinal of a turn's id, searching from the episode <paramref name="hint"/> on; ids come in ascending order. -1 for none.</summary>
-    public int OrdinalOf(long id, ref int hint)
+    /// <summary>The ordinal of a slot, searching from the episode <paramref name="hint"/> on; slots come in ascending order. -1 for none.</summary>
+    public int OrdinalOfSlot(int slot, ref int hint)
     {
-        while (hint < episodes.Length && id >= episodes[hint].FirstTurn + episodes[hint].Turns)
+        while (hint < Episodes.Length && slot >= Episodes[hint].FirstSlot + Episodes[hint].Turns)
             hint++;
-        return hint < episodes.Length && id >= episodes[hint].FirstTurn ? episodes[hint].First + (int)(id - episodes[hint].FirstTurn) : -1;
+        return hint < Episodes.Length && slot >= Episodes[hint].FirstSlot ? Episodes[hint].First + slot - Episodes[hint].FirstSlot : -1;
+    }
+
+    /// <summary>The ordinal of a turn's id; -1 for none.</summary>
+    public int OrdinalOfTurn(long id)
+    {
+        var (low, high) = (0, byTurn.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (byTurn[middle].FirstTurn + byTurn[middle].Turns <= id)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < byTurn.Length && id >= byTurn[low].FirstTurn ? byTurn[low].First + (int)(id - byTurn[low].FirstTurn) : -1;
     }
 }

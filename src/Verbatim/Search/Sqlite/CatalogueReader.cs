@@ -9,13 +9,13 @@ namespace Verbatim.Search.Sqlite;
 internal static class CatalogueReader
 {
     private const string EpisodeRows = """
-        SELECT e.id AS Id, i.first_turn AS FirstTurn, i.turns AS Turns, e.show_slug || '/' || e.slug AS Address, coalesce(s.title, e.show_slug) AS Show,
+        SELECT e.id AS Id, i.first_turn AS FirstTurn, i.first_slot AS FirstSlot, i.turns AS Turns, e.show_slug || '/' || e.slug AS Address, coalesce(s.title, e.show_slug) AS Show,
                e.number AS Number, e.title AS Title, e.published AS Published, e.language AS Language,
                (SELECT file_name FROM source WHERE episode_id = e.id AND kind = 'transcript' LIMIT 1) AS File
         FROM search_episode i
         JOIN episode e ON e.id = i.episode_id
         JOIN show s ON s.id = e.show_id
-        ORDER BY i.first_turn
+        ORDER BY i.first_slot
         """;
 
     private const string PersonRows = """
@@ -25,28 +25,37 @@ internal static class CatalogueReader
         LEFT JOIN label l ON l.episode_id = a.episode_id AND l.position = a.position
         """;
 
+    private const string ChapterRows = """
+        SELECT episode_id, title, turn_position, turn_offset FROM chapter WHERE turn_position IS NOT NULL
+        ORDER BY episode_id, turn_position, turn_offset
+        """;
+
     public static long StateOf(SqliteConnection connection) =>
         connection.ExecuteScalar<long>("SELECT (SELECT generation FROM library) * 1000003 + (SELECT revision FROM search_state)");
 
     public static Catalogue Read(SqliteConnection connection)
     {
         var people = connection.Query<PersonRow>(PersonRows).ToLookup(p => p.Episode);
+        var chapters = connection.Query<(long Episode, string Title, int Turn, int Offset)>(ChapterRows).ToLookup(c => c.Episode);
         var (episodes, facts) = (new List<CataloguedEpisode>(), new List<TurnFacts>());
         foreach (var row in connection.Query<EpisodeRow>(EpisodeRows, buffered: false))
         {
             var turns = TurnFacts.Read(row.Turns);
             episodes.Add(new CataloguedEpisode(
-                row.Id, facts.Count, turns.Length, row.FirstTurn, row.Address, row.Show, row.Number, row.Title,
+                row.Id, facts.Count, turns.Length, row.FirstTurn, row.FirstSlot, row.Address, row.Show, row.Number, row.Title,
                 DateOnly.TryParseExact(row.Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-                row.Language, row.File, Roster(people[row.Id])));
+                row.Language, row.File, Roster(people[row.Id]),
+                [.. chapters[row.Id].Select(c => new CataloguedChapter(c.Title, c.Turn, c.Offset))]));
             facts.AddRange(turns);
         }
 
         var episodeOf = new int[facts.Count];
         for (var e = 0; e < episodes.Count; e++)
             episodeOf.AsSpan(episodes[e].First, episodes[e].Turns).Fill(e);
-        var names = connection.Query<(int Id, string Name)>("SELECT id, name FROM person").ToDictionary(p => p.Id, p => p.Name);
-        return new Catalogue(StateOf(connection), [.. episodes], [.. facts], episodeOf, Speakers(connection, episodes, facts.Count), names);
+        var catalogue = new Catalogue(StateOf(connection), [.. episodes], [.. facts], episodeOf,
+            connection.Query<(int Id, string Name)>("SELECT id, name FROM person").ToDictionary(p => p.Id, p => p.Name));
+        ReadSpeakers(connection, catalogue);
+        return catalogue;
     }
 
     private static ImmutableArray<CataloguedPerson> Roster(IEnumerable<PersonRow> rows) =>
@@ -57,30 +66,14 @@ internal static class CatalogueReader
     ];
 
     // Answered from the index on person_id alone; the rows with their text are not touched.
-    private static int[] Speakers(SqliteConnection connection, List<CataloguedEpisode> episodes, int count)
+    private static void ReadSpeakers(SqliteConnection connection, Catalogue catalogue)
     {
-        var speakers = new int[count];
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT id, person_id FROM turn WHERE person_id IS NOT NULL";
         using var rows = command.ExecuteReader();
         while (rows.Read())
-        {
-            var id = rows.GetInt64(0);
-            var (low, high) = (0, episodes.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (episodes[middle].FirstTurn + episodes[middle].Turns <= id)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-
-            if (low < episodes.Count && id >= episodes[low].FirstTurn)
-                speakers[episodes[low].First + (int)(id - episodes[low].FirstTurn)] = rows.GetInt32(1);
-        }
-
-        return speakers;
+            if (catalogue.OrdinalOfTurn(rows.GetInt64(0)) is >= 0 and var turn)
+                catalogue.PersonOf[turn] = rows.GetInt32(1);
     }
 
     private sealed class EpisodeRow
@@ -88,6 +81,8 @@ internal static class CatalogueReader
         public long Id { get; init; }
 
         public long FirstTurn { get; init; }
+
+        public int FirstSlot { get; init; }
 
         public byte[] Turns { get; init; } = [];
 

@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Verbatim.Search.Syntax;
 using Verbatim.Search.Text;
@@ -63,11 +62,7 @@ internal sealed class FieldCondition(Catalogue catalogue, SqliteConnection conne
 
     private Func<int, bool> BySpeaker(NameTest test)
     {
-        var named = catalogue.Names.Where(p => test.Accepts(p.Value)).Select(p => p.Key).ToHashSet();
-        var labelled = new HashSet<(int Episode, int Person)>();
-        for (var e = 0; e < catalogue.Episodes.Count; e++)
-            foreach (var person in catalogue.Episodes[e].People.Where(p => p.Labels.Any(test.Equals)))
-                labelled.Add((e, person.Id));
+        var (named, labelled) = (catalogue.SpeakerNames.Named(test), catalogue.SpeakerNames.Labelled(test));
         var nameless = Nameless(test);
         return turn => catalogue.PersonOf[turn] is var person && person == 0
             ? nameless.Contains(turn)
@@ -76,32 +71,24 @@ internal sealed class FieldCondition(Catalogue catalogue, SqliteConnection conne
 
     private HashSet<int> Nameless(NameTest test)
     {
-        var turns = new HashSet<int>();
-        var hint = 0;
-        foreach (var (id, label) in connection.Query<(long, string)>("SELECT id, label FROM turn WHERE person_id IS NULL AND label IS NOT NULL ORDER BY id"))
-            if (test.Accepts(label) && catalogue.OrdinalOf(id, ref hint) is >= 0 and var turn)
-                turns.Add(turn);
-        return turns;
+        var accepted = catalogue.NamelessLabels(connection).Where(l => test.Accepts(l.Key)).ToList();
+        return [.. accepted.SelectMany(l => l)];
     }
 
     // A chapter reaches to the turn in which the next one opens, and into it where that one opens inside.
     private Func<int, bool> ByChapter(NameTest test)
     {
         var inside = new bool[catalogue.Count];
-        var chapters = connection.Query<(long Episode, string Title, int Turn, int Offset)>(
-            "SELECT episode_id, title, turn_position, turn_offset FROM chapter WHERE turn_position IS NOT NULL ORDER BY episode_id, turn_position, turn_offset")
-            .ToLookup(c => c.Episode);
         foreach (var episode in catalogue.Episodes)
         {
-            var list = chapters[episode.Id].ToList();
-            for (var c = 0; c < list.Count; c++)
+            for (var c = 0; c < episode.Chapters.Length; c++)
             {
-                if (!test.Accepts(list[c].Title))
+                if (!test.Accepts(episode.Chapters[c].Title))
                     continue;
-                var end = c + 1 < list.Count ? list[c + 1].Turn + (list[c + 1].Offset > 0 ? 1 : 0) : episode.Turns;
-                end = Math.Min(end, episode.Turns);
-                if (list[c].Turn < end)
-                    inside.AsSpan(episode.First + list[c].Turn, end - list[c].Turn).Fill(true);
+                var next = c + 1 < episode.Chapters.Length ? episode.Chapters[c + 1] : null;
+                var end = Math.Min(episode.Turns, next is null ? episode.Turns : next.Turn + (next.Offset > 0 ? 1 : 0));
+                if (episode.Chapters[c].Turn < end)
+                    inside.AsSpan(episode.First + episode.Chapters[c].Turn, end - episode.Chapters[c].Turn).Fill(true);
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Verbatim.Search.Text;
 using Verbatim.Transcripts;
@@ -8,56 +7,78 @@ using Verbatim.Transcripts;
 namespace Verbatim.Search.Sqlite;
 
 /// <summary>Fetches what a hit shows; only for the hits of the page.</summary>
-internal sealed class HitReader(SqliteConnection connection, Catalogue catalogue, OccurrenceFinder finder)
+internal sealed class HitReader : IDisposable
 {
-    private const string ChapterAt = """
-        SELECT title FROM chapter
-        WHERE episode_id = @Id AND turn_position IS NOT NULL AND (turn_position < @turn OR (turn_position = @turn AND turn_offset <= @offset))
-        ORDER BY turn_position DESC, turn_offset DESC LIMIT 1
-        """;
+    private readonly Catalogue catalogue;
+    private readonly OccurrenceFinder finder;
+    private readonly SqliteCommand text;
+    private readonly SqliteCommand passages;
+    private readonly Dictionary<int, MarkedText> known = [];
+
+    public HitReader(SqliteConnection connection, Catalogue catalogue, OccurrenceFinder finder)
+    {
+        (this.catalogue, this.finder) = (catalogue, finder);
+        text = connection.CreateCommand();
+        text.CommandText = "SELECT text FROM turn WHERE id = @id";
+        text.Parameters.Add("@id", SqliteType.Integer);
+        passages = connection.CreateCommand();
+        passages.CommandText = """
+            SELECT start_offset, end_offset, start_seconds, start_margin, start_source
+            FROM passage WHERE turn_id = @id ORDER BY position
+            """;
+        passages.Parameters.Add("@id", SqliteType.Integer);
+    }
+
+    public void Dispose()
+    {
+        text.Dispose();
+        passages.Dispose();
+    }
+
+    /// <summary>The turn's text and where it answers the query. Kept: a turn that is ranked is likely to be shown.</summary>
+    public MarkedText TextOf(int ordinal)
+    {
+        if (known.TryGetValue(ordinal, out var marked))
+            return marked;
+        text.Parameters[0].Value = catalogue.IdOf(ordinal);
+        return known[ordinal] = new MarkedText(text.ExecuteScalar() as string ?? "", finder);
+    }
 
     public SearchHit Read(int ordinal, float score)
     {
         var episode = catalogue.Episodes[catalogue.EpisodeOf[ordinal]];
-        var (id, turn) = (catalogue.IdOf(ordinal), ordinal - episode.First);
-        var text = connection.ExecuteScalar<string>("SELECT text FROM turn WHERE id = @id", new { id }) ?? "";
-        var passages = connection.Query<PassageRow>(
-            """
-            SELECT start_offset AS Start, end_offset AS End, start_seconds AS Seconds, start_margin AS Margin, start_source AS Source
-            FROM passage WHERE turn_id = @id ORDER BY position
-            """,
-            new { id }).AsList();
-        var snippet = Snippet.Of(text, [.. passages.Select(p => new Passage(p.Start, p.End))], finder);
-        var shown = snippet.Passage < passages.Count ? passages[snippet.Passage] : null;
+        var turn = ordinal - episode.First;
+        var (places, moments) = Passages(catalogue.IdOf(ordinal));
+        var snippet = Snippet.Of(TextOf(ordinal), places);
+        var placed = snippet.Passage < places.Length;
         return new SearchHit(
             episode.Show, episode.Address, episode.File ?? "", episode.Title,
             episode.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn + 1,
             catalogue.PersonOf[ordinal] is > 0 and var person ? catalogue.Names[person] : null,
-            connection.ExecuteScalar<string?>(ChapterAt, new { episode.Id, turn, offset = shown?.End - 1 ?? 0 }),
-            shown?.Moment, snippet.Html, UrlOf(episode.Address, turn, snippet.Passage))
+            episode.ChapterAt(turn, placed ? places[snippet.Passage].End - 1 : 0)?.Title,
+            placed ? moments[snippet.Passage] : null, snippet.Html, UrlOf(episode.Address, turn, snippet.Passage))
         {
             Passage = snippet.Passage,
             Score = score,
         };
     }
 
-    private static string UrlOf(string address, int turn, int passage) =>
-        string.Create(CultureInfo.InvariantCulture, $"/episodes/{string.Join('/', address.Split('/').Select(Uri.EscapeDataString))}#t{turn + 1}-p{passage + 1}");
-
-    private sealed class PassageRow
+    private (ImmutableArray<Passage> Places, List<Moment?> Moments) Passages(long turn)
     {
-        public int Start { get; init; }
+        passages.Parameters[0].Value = turn;
+        var (places, moments) = (ImmutableArray.CreateBuilder<Passage>(), new List<Moment?>());
+        using var rows = passages.ExecuteReader();
+        while (rows.Read())
+        {
+            places.Add(new Passage(rows.GetInt32(0), rows.GetInt32(1)));
+            moments.Add(!rows.IsDBNull(2) && Enum.TryParse<MomentSource>(rows.GetString(4), ignoreCase: true, out var source)
+                ? new Moment(rows.GetDouble(2), rows.GetDouble(3), source)
+                : null);
+        }
 
-        public int End { get; init; }
-
-        public double? Seconds { get; init; }
-
-        public double? Margin { get; init; }
-
-        public string? Source { get; init; }
-
-        public Moment? Moment => Seconds is { } seconds && Enum.TryParse<MomentSource>(Source, ignoreCase: true, out var source)
-            ? new Moment(seconds, Margin ?? 0, source)
-            : null;
+        return (places.ToImmutable(), moments);
     }
+
+    private static string UrlOf(string address, int turn, int passage) =>
+        EpisodeAddress.TryParse(address, out var episode) ? new PassageAddress(episode, turn, passage).ToString() : $"/episodes/{address}";
 }

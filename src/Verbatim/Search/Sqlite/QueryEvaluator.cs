@@ -3,7 +3,7 @@ using Verbatim.Search.Syntax;
 namespace Verbatim.Search.Sqlite;
 
 /// <summary>From tree to turns. Sets are combined here, so that AND, OR and NOT mean the same wherever they stand.</summary>
-internal sealed class QueryEvaluator(Catalogue catalogue, FullText text, FieldCondition fields)
+internal sealed class QueryEvaluator(Catalogue catalogue, PostingReader postings, PhraseReader phrases, FieldCondition fields)
 {
     public Matches Evaluate(QueryNode node) => node switch
     {
@@ -13,7 +13,10 @@ internal sealed class QueryEvaluator(Catalogue catalogue, FullText text, FieldCo
         QueryNode.Field field => Matches.All(catalogue.Count).Where(fields.For(field)),
         QueryNode.Asked asked => Answers(Evaluate(asked.Condition)),
         QueryNode.Reply reply => Evaluate(reply.Condition).Where(turn => StartOfSpeech(turn) > catalogue.Episodes[catalogue.EpisodeOf[turn]].First),
-        _ => text.Find(node),
+        QueryNode.Word word => postings.Find(word),
+        QueryNode.Phrase phrase => phrases.Find(phrase),
+        QueryNode.Near near => phrases.Find(near),
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
     private Matches EvaluateAll(QueryNode.AllOf all)

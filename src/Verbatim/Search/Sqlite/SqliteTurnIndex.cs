@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Verbatim.Search.Text;
 
 namespace Verbatim.Search.Sqlite;
 
@@ -68,33 +67,32 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect)
         var watch = Stopwatch.StartNew();
         using var connection = connect();
         using var transaction = connection.BeginTransaction(deferred: true);
-        var state = Current(connection);
-        var matches = query.Root is null || state is null ? Matches.None : state.Evaluator(connection).Evaluate(query.Root);
-        var hits = ImmutableArray.CreateBuilder<SearchHit>();
-        if (matches.Count > 0)
-        {
-            var reader = new HitReader(connection, state!.Catalogue, new OccurrenceFinder(query.Root));
-            foreach (var (turn, score) in Page.Of(matches, state.Catalogue, options))
-                hits.Add(reader.Read(turn, score));
-        }
+        using var search = Current(connection) is { } state && query.Root is not null ? new SqliteSearch(connection, state) : null;
+        return search?.Answer(query, options, watch)
+            ?? new SearchDocument(query.Text, query.ReadAs, 0, null, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, query.Repairs);
+    }
 
-        var facets = matches.Count > 0 ? FacetCounter.Count(state!.Catalogue, matches.Turns) : SearchFacets.None;
-        return new SearchDocument(query.Text, query.ReadAs, matches.Count, null, watch.Elapsed.TotalMilliseconds, hits.ToImmutable(), facets, query.Repairs);
+    /// <summary>What the words typed so far may become, the likeliest first.</summary>
+    public ImmutableArray<Suggestion> Suggest(string typed, int limit)
+    {
+        using var connection = connect();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return Current(connection)?.Suggester.Suggest(typed, limit) ?? [];
     }
 
     private Snapshot? Current(SqliteConnection connection)
     {
-        if (!IndexSchema.IsCurrent(connection))
-            return null;
+        var schema = IndexSchema.Number(connection);
         var known = snapshot;
+        if (known is null || known.Schema != schema)
+        {
+            if (!IndexSchema.IsCurrent(connection))
+                return null;
+            known = null;
+        }
+
         if (known?.Catalogue.State == CatalogueReader.StateOf(connection))
             return known;
-        return snapshot = new Snapshot(CatalogueReader.Read(connection), Vocabulary.Read(connection));
-    }
-
-    private sealed record Snapshot(Catalogue Catalogue, Vocabulary Vocabulary)
-    {
-        public QueryEvaluator Evaluator(SqliteConnection connection) =>
-            new(Catalogue, new FullText(connection, Catalogue, Vocabulary), new FieldCondition(Catalogue, connection));
+        return snapshot = new Snapshot(schema, CatalogueReader.Read(connection), Vocabulary.Read(connection));
     }
 }

@@ -1,34 +1,101 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Verbatim.Search.Syntax;
 using Verbatim.Search.Text;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Sqlite;
 
-/// <summary>The library's own words and in how many turns each occurs.</summary>
+/// <summary>The library's own words and in how many turns each occurs; kept in memory, about 100 bytes a word.</summary>
 internal sealed class Vocabulary
 {
-    private readonly List<string> terms = [];
-    private readonly List<int> turns = [];
+    private readonly Dictionary<string, int> counts;
+    private readonly string[] words;
+    private readonly int[] turns;
+    private readonly uint[] letters;
+    private readonly Lazy<Dictionary<string, List<string>>> byStem;
+    private readonly Lazy<Dictionary<string, List<string>>> bySound;
+
+    private Vocabulary(Dictionary<string, int> counts)
+    {
+        this.counts = counts;
+        (words, turns) = ([.. counts.Keys], [.. counts.Values]);
+        letters = [.. words.Select(LettersOf)];
+        byStem = new Lazy<Dictionary<string, List<string>>>(() => Group(PorterStemmer.Stem));
+        bySound = new Lazy<Dictionary<string, List<string>>>(() => Group(SoundKey.Of));
+    }
+
+    public int Count => words.Length;
 
     public static Vocabulary Read(SqliteConnection connection)
     {
-        var vocabulary = new Vocabulary();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT term, doc FROM search_vocabulary WHERE col = 'words'";
+        command.CommandText = "SELECT word, turns FROM search_posting";
         using var rows = command.ExecuteReader();
         while (rows.Read())
-        {
-            vocabulary.terms.Add(rows.GetString(0));
-            vocabulary.turns.Add(rows.GetInt32(1));
-        }
-
-        return vocabulary;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, rows.GetString(0), out _) += rows.GetInt32(1);
+        return new Vocabulary(counts);
     }
 
-    /// <summary>The words of the library that a word of a query stands for, frequent ones first, at most <see cref="QueryLimits.MaxExpansions"/>.</summary>
-    public List<string> Expand(QueryNode.Word word)
+    /// <summary>The words of the library that a word of a query stands for; prefixes are looked up in the index itself.</summary>
+    public IReadOnlyList<string> Expand(QueryNode.Word word) => word.Form switch
+    {
+        WordForm.Inflected => byStem.Value.GetValueOrDefault(PorterStemmer.Stem(word.Text)) ?? [word.Text],
+        WordForm.Sound => bySound.Value.GetValueOrDefault(SoundKey.Of(word.Text)) ?? [word.Text],
+        WordForm.Fuzzy => [.. Similar(word).Select(i => words[i])],
+        _ => [word.Text],
+    };
+
+    /// <summary>Words that begin so, the frequent ones first.</summary>
+    public IEnumerable<string> Beginning(string prefix) =>
+        Enumerable.Range(0, words.Length).Where(i => words[i].StartsWith(prefix, StringComparison.Ordinal)).OrderByDescending(i => turns[i]).Select(i => words[i]);
+
+    /// <summary>Words that look or sound like one, the likeliest first; the word itself, alone, where it is found.</summary>
+    public IEnumerable<string> Like(QueryNode.Word word)
+    {
+        var inflections = byStem.Value.GetValueOrDefault(PorterStemmer.Stem(word.Text)) ?? [];
+        if (word.Text.Length < 3 || inflections.Contains(word.Text) || (inflections.Count > 0 && word.Form == WordForm.Inflected))
+            return [word.Text];
+        var alike = Similar(new QueryNode.Word(word.Text, WordForm.Fuzzy, word.Text.Length > 4 ? 2 : 1))
+            .OrderBy(i => EditDistance.IsWithin(words[i], word.Text, 1) ? 0 : 1).ThenByDescending(i => turns[i]).Select(i => words[i]);
+        return inflections.Concat(alike).Concat(SoundingLike(word.Text)).Distinct();
+    }
+
+    /// <summary>Words with the sound of another, which need not be in the library.</summary>
+    public IEnumerable<string> SoundingLike(string word) => bySound.Value.GetValueOrDefault(SoundKey.Of(word)) ?? [];
+
+    /// <summary>In how many turns some form of the word occurs, about.</summary>
+    public int Frequency(string word) => byStem.Value.GetValueOrDefault(PorterStemmer.Stem(word))?.Sum(w => counts[w]) ?? 0;
+
+    private IEnumerable<int> Similar(QueryNode.Word word)
     {
         var test = new WordTest(word);
-        return [.. Enumerable.Range(0, terms.Count).Where(i => test.Accepts(terms[i])).OrderByDescending(i => turns[i]).Take(QueryLimits.MaxExpansions).Select(i => terms[i])];
+        var mask = LettersOf(word.Text);
+        for (var i = 0; i < words.Length; i++)
+            if (BitOperations.PopCount(mask ^ letters[i]) <= 4 && test.Accepts(words[i]))
+                yield return i;
+    }
+
+    // Two changes alter at most four of the letters that occur.
+    private static uint LettersOf(string word)
+    {
+        var mask = 0u;
+        foreach (var c in word)
+            mask |= 1u << (c & 31);
+        return mask;
+    }
+
+    private Dictionary<string, List<string>> Group(Func<string, string> key)
+    {
+        var groups = new Dictionary<string, List<string>>(words.Length, StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key(word), out _);
+            (group ??= new List<string>(1)).Add(word);
+        }
+
+        return groups;
     }
 }

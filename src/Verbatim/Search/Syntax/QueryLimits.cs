@@ -12,6 +12,9 @@ public static class QueryLimits
     /// <summary>Longer words compare by this many of their first characters, in queries and in the index alike.</summary>
     public const int MaxWordLength = 200;
 
-    /// <summary>How many words of the library one <c>prefix*</c>, <c>fuzzy~</c> or <c>~sound</c> may stand for; the frequent ones win.</summary>
-    public const int MaxExpansions = 100;
+    /// <summary>How many postings (a word in a turn) one query may read; a second's work.</summary>
+    public const long MaxPostings = 60_000_000;
+
+    /// <summary>How many texts one query may read to check a proximity that the index cannot decide.</summary>
+    public const int MaxChecked = 20_000;
 }

@@ -13,12 +13,16 @@ public sealed class OccurrenceFinder
     public OccurrenceFinder(QueryNode? root)
     {
         parts = root is null ? [] : [.. PartsOf(root).Distinct()];
+        AllTogether = root is QueryNode.AllOf;
         foreach (var word in parts.Concat(parts.OfType<QueryNode.Near>().SelectMany(n => n.Operands)).OfType<QueryNode.Word>())
             tests[word] = new WordTest(word);
     }
 
     /// <summary>The words, phrases and proximities whose presence the query asks for.</summary>
     public ImmutableArray<QueryNode> Parts => parts;
+
+    /// <summary>Whether the query asks for several parts at once.</summary>
+    public bool AllTogether { get; }
 
     /// <summary>In no particular order; occurrences of different parts may overlap.</summary>
     public List<Occurrence> Find(ImmutableArray<Word> words)

@@ -8,27 +8,25 @@ namespace Verbatim.Search.Text;
 /// <param name="Passage">0-based.</param>
 public readonly record struct Snippet(int Passage, string Html)
 {
-    public static Snippet Of(string text, ImmutableArray<Passage> passages, OccurrenceFinder finder)
+    public static Snippet Of(MarkedText marked, ImmutableArray<Passage> passages)
     {
         if (passages.IsEmpty)
             return new Snippet(0, "");
-        var words = WordScanner.Scan(text);
-        var found = finder.Find(words);
-        var best = Best(passages, words, found, finder);
-        return new Snippet(best, Render(text, passages[best], words, found));
+        var best = Best(passages, marked);
+        return new Snippet(best, Render(marked.Text, passages[best], marked.Words, marked.Occurrences));
     }
 
     // A part of the query counts once however often it occurs, a longer phrase more than a word; repetition only breaks ties.
-    private static int Best(ImmutableArray<Passage> passages, ImmutableArray<Word> words, List<Occurrence> found, OccurrenceFinder finder)
+    private static int Best(ImmutableArray<Passage> passages, MarkedText marked)
     {
         var scores = new double[passages.Length];
         var seen = new HashSet<(int Passage, int Part)>();
-        foreach (var occurrence in found)
+        foreach (var occurrence in marked.Occurrences)
         {
-            var passage = At(passages, words[occurrence.First].Start);
+            var passage = At(passages, marked.Words[occurrence.First].Start);
             if (passage < 0)
                 continue;
-            scores[passage] += seen.Add((passage, occurrence.Part)) ? finder.Parts[occurrence.Part] is Syntax.QueryNode.Word ? 1 : 2 : 0.001;
+            scores[passage] += seen.Add((passage, occurrence.Part)) ? marked.Finder.Parts[occurrence.Part] is Syntax.QueryNode.Word ? 1 : 2 : 0.001;
         }
 
         return Array.IndexOf(scores, scores.Max());

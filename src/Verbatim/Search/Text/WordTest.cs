@@ -19,7 +19,7 @@ public sealed class WordTest
 
     public bool Accepts(string folded) => word.Form switch
     {
-        WordForm.Inflected => folded == word.Text || PorterStemmer.Stem(folded) == key,
+        WordForm.Inflected => folded == word.Text || (folded[0] == key[0] && PorterStemmer.Stem(folded) == key),
         WordForm.Exact => folded == key,
         WordForm.Prefix => folded.StartsWith(key, StringComparison.Ordinal),
         WordForm.Fuzzy => EditDistance.IsWithin(folded, key, edits),

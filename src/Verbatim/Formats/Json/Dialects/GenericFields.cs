@@ -10,8 +10,8 @@ internal static class GenericFields
     private static readonly string[] TextKeys = ["text", "body", "content", "transcript", "sentence", "utterance", "punctuated_word", "word", "value", "caption", "line", "transcription", "display", "raw_words", "message", "speech"];
     private static readonly string[] SpeakerKeys = ["speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id", "speakerId", "speakerTag", "spk", "voice", "who", "participant", "name", "author", "role", "user"];
     private static readonly string[] SurelySpeakerKeys = SpeakerKeys[..9];
-    private static readonly string[] FromKeys = ["start", "startTime", "start_time", "starttime", "begin", "beginTime", "begin_time", "from", "offset", "timestamp", "time", "ts", "t", "startSeconds", "start_seconds", "startOffset", "data_start", "timecode", "startTimestamp", "start_timestamp"];
-    private static readonly string[] ToKeys = ["end", "endTime", "end_time", "endtime", "stop", "finish", "to", "endSeconds", "end_seconds", "endOffset", "end_ts", "data_end", "endTimestamp", "end_timestamp"];
+    private static readonly string[] FromKeys = ["start", "startTime", "start_time", "starttime", "begin", "beginTime", "begin_time", "from", "offset", "timestamp", "time", "ts", "t", "startSeconds", "start_seconds", "startOffset", "start_offset", "data_start", "timecode", "startTimestamp", "start_timestamp"];
+    private static readonly string[] ToKeys = ["end", "endTime", "end_time", "endtime", "stop", "finish", "to", "endSeconds", "end_seconds", "endOffset", "end_offset", "end_ts", "data_end", "endTimestamp", "end_timestamp"];
     private static readonly string[] FromMillisecondKeys = ["start_ms", "startMs", "startMillis", "startTimeMs", "start_time_ms", "offsetMs", "tStartMs", "begin_ms"];
     private static readonly string[] ToMillisecondKeys = ["end_ms", "endMs", "endMillis", "endTimeMs", "end_time_ms", "stop_ms"];
     private static readonly string[] LengthKeys = ["duration", "dur", "length"];

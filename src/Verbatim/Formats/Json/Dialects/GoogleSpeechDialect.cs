@@ -43,10 +43,13 @@ internal sealed class GoogleSpeechDialect : IJsonDialect
     private static bool IsResult(JsonElement result) =>
         result.First("alternatives") is { } best && best.At("transcript") is { ValueKind: JsonValueKind.String } && best.At("timestamps") is null && result.Any("type", "final") is null;
 
-    private static bool IsDiarised(List<JsonElement> bests) =>
-        bests[^1].Items("words").Any(w => Speaker(w) is not null)
-        && bests.Take(bests.Count - 1).Sum(b => b.Items("words").Count()) is var before
-        && before > 0 && bests[^1].Items("words").Count() >= before;
+    private static bool IsDiarised(List<JsonElement> bests)
+    {
+        var last = bests[^1].Items("words").ToList();
+        var before = bests.SkipLast(1).SelectMany(b => b.Items("words")).ToList();
+        return before.Count > 0 && last.Count >= before.Count && last.Any(w => Speaker(w) is not null)
+            && (WordFields.From(last[0]) ?? 0) <= (WordFields.From(before[0]) ?? 0);
+    }
 
     private static string? Speaker(JsonElement word) => word.Speaker(SpeakerKeys) is { } label && label != "Speaker 0" ? label : null;
 

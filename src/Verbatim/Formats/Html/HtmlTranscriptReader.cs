@@ -1,0 +1,49 @@
+using AngleSharp.Html.Parser;
+using Verbatim.Formats.Text;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Formats.Html;
+
+/// <summary>
+/// Pages saved from a browser, and the HTML flavour of Podcasting 2.0. The conversation is found in the page and read as text; the
+/// rest of the page is furniture. Nothing is executed and nothing is loaded.
+/// </summary>
+public sealed class HtmlTranscriptReader : ITranscriptReader
+{
+    public string Format => "html";
+
+    public IReadOnlyList<string> Extensions => [".html", ".htm", ".xhtml"];
+
+    public Fit Recognise(SourceText source) => HtmlSigns.Of(source.Text);
+
+    public Transcript Read(SourceText source)
+    {
+        if (HtmlSigns.IsTooDeep(source.Text))
+            return Refusal.Of(source, Format, null, $"found elements nested more than {HtmlSigns.MaxDepth} deep, expected a page as a browser saves it");
+        var page = new HtmlParser().ParseDocument(source.Text);
+        if (page.Body is not { } body)
+            return Refuse(source);
+        var lines = new PageWalker(body, new SourceCursor(source.Text)).Walk();
+        var dialogue = TranscriptRegion.Dialogue(lines);
+        if (TranscriptRegion.Find(body, dialogue) is not { } region)
+            return Refuse(source);
+
+        var inside = WithoutMenus([.. lines.Where(l => TranscriptRegion.Holds(region, l.Block))], dialogue);
+        var written = new SourceText(source.Path, source.Sha256, string.Join('\n', inside.Select(l => l.Text)), source.Encoding);
+        var read = new TextTranscriptReader().Read(written);
+        if (read.IsRefused || read.Turns.IsEmpty)
+            return Refuse(source);
+        var placed = new LineMap(source, inside).Apply(read);
+        return placed with { Format = Format, Facts = PageFactsReader.Read(page).Or(placed.Facts) };
+    }
+
+    // Links before the first and behind the last line of the conversation lead elsewhere.
+    private static List<PageLine> WithoutMenus(List<PageLine> lines, HashSet<PageLine> dialogue)
+    {
+        var (first, last) = (lines.FindIndex(dialogue.Contains), lines.FindLastIndex(dialogue.Contains));
+        return [.. lines.Where((l, i) => !l.IsLink || (i >= first && i <= last))];
+    }
+
+    private Transcript Refuse(SourceText source) =>
+        Refusal.Of(source, Format, null, "found a web page without a conversation in it, expected paragraphs that open with a speaker or a time");
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Quotes;
+
+/// <summary>
+/// A quotation as an address: <c>/quotes/{show}/{episode}/{code}/{words}</c>. It selects words and does not store them; what a page
+/// shows comes from the transcript. The form is described in docs/quote-links.md and carries its version.
+/// </summary>
+/// <param name="Word">Where the words stood: 1-based, counted through the episode, so that new turns and paragraphs do not matter.</param>
+/// <param name="Count">How many words are quoted.</param>
+/// <param name="Check">Thirty bits over all words.</param>
+/// <param name="Before">A letter for each of the words before, nearest last.</param>
+/// <param name="After">A letter for each of the words behind.</param>
+/// <param name="Rate">One in so many words has a letter in the sketch; 0 where all words are given.</param>
+/// <param name="Sketch">A letter for each sampled word.</param>
+/// <param name="Head">The first words, or all of them, folded.</param>
+/// <param name="Tail">The last words; empty where all are given.</param>
+public sealed record QuoteLink(
+    EpisodeAddress Episode, int Word, int Count, uint Check, string Before, string After, int Rate, string Sketch,
+    ImmutableArray<string> Head, ImmutableArray<string> Tail)
+{
+    public const string Prefix = "/quotes/";
+
+    private const char Version = '1';
+    private const int MaxLength = 1200;
+    private const int MaxNumber = 10_000_000;
+
+    /// <summary>Whether the link gives every word.</summary>
+    public bool IsWhole => Rate == 0;
+
+    /// <summary>What the link says was said: its words, with dots where it does not give them.</summary>
+    public string Said => Tail.IsEmpty ? Join(Head, ' ') : $"{Join(Head, ' ')} … {Join(Tail, ' ')}";
+
+    /// <summary>Reads a link from an address of any origin, encoded or not. Anything else gives false.</summary>
+    public static bool TryParse(string? text, out QuoteLink link)
+    {
+        link = null!;
+        if (text is null || text.Length > MaxLength)
+            return false;
+        var start = text.IndexOf(Prefix, StringComparison.Ordinal);
+        if (start < 0)
+            return false;
+        var path = text[(start + Prefix.Length)..];
+        var end = path.AsSpan().IndexOfAny("?#");
+        var parts = Uri.UnescapeDataString(end < 0 ? path : path[..end]).TrimEnd('/').Split('/');
+        return parts.Length == 4 && EpisodeAddress.TryParse($"{parts[0]}/{parts[1]}", out var episode)
+            && TryParseCode(parts[2].ToLowerInvariant(), episode, ref link) && TryTakeWords(parts[3], ref link);
+    }
+
+    /// <summary>The path, with letters of any script as they are; <see cref="ToUri"/> has them percent-encoded.</summary>
+    public override string ToString() => $"{Prefix}{Episode}/{Code}/{WordsPart.Replace("#", "%23", StringComparison.Ordinal).Replace("+", "%2B", StringComparison.Ordinal)}";
+
+    public string ToUri() => $"{Prefix}{Uri.EscapeDataString(Episode.Show.ToString())}/{Uri.EscapeDataString(Episode.Episode.ToString())}/{Code}/{Uri.EscapeDataString(WordsPart)}";
+
+    internal string Code => string.Create(CultureInfo.InvariantCulture, $"{Version}.{Word}.{Count}.{Letters(Check)}.{Before}.{After}{(IsWhole ? "" : $".{Rate}.{Sketch}")}");
+
+    internal string WordsPart => Tail.IsEmpty ? Join(Head, '-') : $"{Join(Head, '-')}~{Join(Tail, '-')}";
+
+    /// <summary>Writing without spaces needs no hyphens between its words.</summary>
+    internal static string Join(IEnumerable<string> words, char separator)
+    {
+        var text = new StringBuilder();
+        foreach (var word in words)
+        {
+            if (text.Length > 0 && !(word[0] > 0x0E00 && text[^1] > 0x0E00))
+                text.Append(separator);
+            text.Append(word);
+        }
+
+        return text.ToString();
+    }
+
+    private static bool TryParseCode(string code, EpisodeAddress episode, ref QuoteLink link)
+    {
+        var fields = code.Split('.');
+        if (fields.Length is not (6 or 8) || fields[0] is not [Version]
+            || !TryNumber(fields[1], out var word) || !TryNumber(fields[2], out var count)
+            || !TryLetters(fields[3], out var check) || !AreLetters(fields[4]) || !AreLetters(fields[5]))
+            return false;
+        var rate = 0;
+        if (fields.Length == 8 && (!TryNumber(fields[6], out rate) || !AreLetters(fields[7]) || !IsPlausible(count, rate, fields[7].Length)))
+            return false;
+        link = new QuoteLink(episode, word, count, check, fields[4], fields[5], rate, fields.Length == 8 ? fields[7] : "", [], []);
+        return true;
+    }
+
+    // What following a link costs grows with what a sketch claims to stand for.
+    private static bool IsPlausible(int count, int rate, int letters) => rate == 1 ? letters == count : count / rate <= 4 * letters + 40;
+
+    private static bool TryTakeWords(string text, ref QuoteLink link)
+    {
+        var halves = text.Split('~');
+        if (halves.Length > 2 || (halves.Length == 2) == link.IsWhole)
+            return false;
+        var head = Words(halves[0]);
+        var tail = halves.Length == 2 ? Words(halves[1]) : [];
+        link = link with { Head = head, Tail = tail };
+        return link.IsWhole ? head.Length == link.Count : head.Length > 0 && tail.Length > 0 && head.Length + tail.Length <= link.Count;
+    }
+
+    private static ImmutableArray<string> Words(string text) => [.. WordScanner.Scan(text.Replace('-', ' ')).Select(w => w.Folded)];
+
+    private static bool TryNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= MaxNumber;
+
+    private static string Letters(uint check) => string.Create(6, check, static (span, value) =>
+    {
+        for (var i = span.Length - 1; i >= 0; i--, value >>= 5)
+            span[i] = WordHash.Letters[(int)(value & 31)];
+    });
+
+    private static bool TryLetters(string text, out uint value)
+    {
+        value = 0;
+        if (text.Length != 6 || !AreLetters(text))
+            return false;
+        foreach (var c in text)
+            value = (value << 5) | (uint)WordHash.Letters.IndexOf(c, StringComparison.Ordinal);
+        return true;
+    }
+
+    private static bool AreLetters(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!WordHash.Letters.Contains(c, StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+using Verbatim.Search.Syntax;
+using Verbatim.Search.Text;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Search.Sqlite;
+
+/// <summary>
+/// Turns that contain words in a certain order or closeness, as FTS5 finds them. It sees only quoted tokens of ours, never what somebody
+/// typed, and is not asked to rank: a phrase counts as one word that occurs once.
+/// </summary>
+internal sealed class PhraseReader(SqliteConnection connection, Catalogue catalogue, Vocabulary vocabulary, PostingReader postings)
+{
+    private const int MostVariants = 64;
+
+    private int checkedTexts;
+
+    /// <summary>True where a proximity was not checked in every turn that could have it.</summary>
+    public bool IsExhausted => checkedTexts > QueryLimits.MaxChecked;
+
+    public Matches Find(QueryNode.Phrase phrase) => Match(Token(string.Join(' ', phrase.Words)));
+
+    public Matches Find(QueryNode.Near near)
+    {
+        var variants = near.Operands.Select(Variants).ToList();
+        if (variants.Any(v => v is null) || variants.Aggregate(1L, (n, v) => Math.Min(n * v!.Count, MostVariants + 1)) > MostVariants)
+            return FindChecking(near);
+        return variants.Any(v => v!.Count == 0) ? Matches.None : Match(Expression(variants!, near.Distance));
+    }
+
+    // scale NEAR/3 law: each form of the one with each form of the other. FTS5 counts the words between, we count from word to word.
+    private static string Expression(List<IReadOnlyList<string>> variants, int distance)
+    {
+        IEnumerable<string> combinations = [""];
+        foreach (var variant in variants)
+            combinations = combinations.SelectMany(c => variant.Select(v => $"{c} {Token(v)}"));
+        return string.Join(" OR ", combinations.Select(c => $"NEAR({c}, {distance - 1})"));
+    }
+
+    private IReadOnlyList<string>? Variants(QueryNode operand) =>
+        operand is QueryNode.Word { Form: not WordForm.Prefix } word ? vocabulary.Expand(word) : null;
+
+    private static string Token(string text) => $"\"{text}\"";
+
+    private Matches FindChecking(QueryNode.Near near)
+    {
+        var candidates = near.Operands.Select(o => o is QueryNode.Word word ? postings.Find(word) : Find((QueryNode.Phrase)o)).Aggregate(Matches.Both);
+        var finder = new OccurrenceFinder(near);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT text FROM turn WHERE id = @id";
+        var id = command.Parameters.Add("@id", SqliteType.Integer);
+        return candidates.Where(turn =>
+        {
+            if (++checkedTexts > QueryLimits.MaxChecked)
+                return false;
+            id.Value = catalogue.IdOf(turn);
+            return command.ExecuteScalar() is string text && finder.Find(WordScanner.Scan(text)).Count > 0;
+        });
+    }
+
+    private Matches Match(string expression)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT rowid FROM search_words WHERE search_words MATCH @expression";
+        command.Parameters.AddWithValue("@expression", expression);
+        var (turns, hint) = (new List<int>(), 0);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            if (catalogue.OrdinalOfSlot(raw.sqlite3_column_int(rows.Handle, 0), ref hint) is >= 0 and var turn)
+                turns.Add(turn);
+        var rarity = catalogue.Bm25.Rarity(turns.Count);
+        return new Matches([.. turns], [.. turns.Select(t => catalogue.Bm25.Score(rarity, 1, t))]);
+    }
+}

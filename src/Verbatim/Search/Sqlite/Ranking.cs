@@ -1,0 +1,113 @@
+using Verbatim.Search.Text;
+
+namespace Verbatim.Search.Sqlite;
+
+/// <summary>
+/// The order in which hits are shown. By relevance, the best by BM25 are put in order anew: words close together count more (for the
+/// first twenty, whose texts are read), and each further turn of an episode counts less (for the first fifty). Equal scores keep the order of the library;
+/// pages neither overlap nor leave gaps.
+/// </summary>
+internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitReader texts)
+{
+    private const int Window = 50;
+    private const int Weighed = 20;
+    private const float Closeness = 0.5f;
+    private const float Repetition = 0.85f;
+
+    public IEnumerable<(int Turn, float Score)> Page(Matches matches, SearchOptions options)
+    {
+        var (offset, limit) = (Math.Max(0, options.Offset), Math.Max(0, options.Limit));
+        var end = (int)Math.Min(matches.Count, (long)offset + limit);
+        if (offset >= end)
+            return [];
+        var order = options.Sort == SearchSort.Relevance ? ByRelevance(matches, end) : ByEpisode(matches, newestFirst: options.Sort == SearchSort.Date);
+        return order[offset..end];
+    }
+
+    private (int Turn, float Score)[] ByRelevance(Matches matches, int end)
+    {
+        var best = Best(matches, Math.Max(end, Math.Min(Window, matches.Count)));
+        var window = best.AsSpan(0, Math.Min(Window, best.Length));
+        if (finder.Parts.Length > 1 && finder.AllTogether)
+            for (var i = 0; i < Math.Min(Weighed, window.Length); i++)
+                window[i].Score *= 1 + Closeness * ClosenessOf(window[i].Turn);
+        Spread(window);
+        return best;
+    }
+
+    private static (int Turn, float Score)[] Best(Matches matches, int count)
+    {
+        var queue = new PriorityQueue<int, (float Score, int Index)>(count + 1);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var rank = (matches.Scores[i], -i);
+            if (queue.Count < count)
+                queue.Enqueue(i, rank);
+            else if (rank.Item1 > matches.Scores[queue.Peek()])
+                queue.EnqueueDequeue(i, rank);
+        }
+
+        var best = new (int, float)[queue.Count];
+        for (var i = best.Length - 1; i >= 0; i--)
+            best[i] = queue.Dequeue() is var m ? (matches.Turns[m], matches.Scores[m]) : default;
+        return best;
+    }
+
+    // 1 where the words of the query stand side by side, falling with the words between them.
+    private float ClosenessOf(int turn)
+    {
+        var found = texts.TextOf(turn).Occurrences.OrderBy(o => o.First).ToList();
+        var inside = new int[finder.Parts.Length];
+        var missing = found.Select(o => o.Part).Distinct().Count();
+        if (missing < 2)
+            return 0;
+        var (parts, shortest, low) = (missing, int.MaxValue, 0);
+        for (var high = 0; high < found.Count; high++)
+        {
+            if (inside[found[high].Part]++ == 0)
+                missing--;
+            for (; missing == 0; low++)
+            {
+                shortest = Math.Min(shortest, found[high].First - found[low].First);
+                if (--inside[found[low].Part] == 0)
+                    missing++;
+            }
+        }
+
+        return (parts - 1f) / Math.Max(parts - 1, shortest);
+    }
+
+    private void Spread(Span<(int Turn, float Score)> window)
+    {
+        var taken = new Dictionary<int, float>();
+        for (var place = 0; place < window.Length; place++)
+        {
+            var (best, worth) = (place, float.MinValue);
+            for (var i = place; i < window.Length; i++)
+            {
+                var value = window[i].Score * taken.GetValueOrDefault(catalogue.EpisodeOf[window[i].Turn], 1);
+                if (value > worth || (value == worth && window[i].Turn < window[best].Turn))
+                    (best, worth) = (i, value);
+            }
+
+            (window[place], window[best]) = (window[best], window[place]);
+            var episode = catalogue.EpisodeOf[window[place].Turn];
+            taken[episode] = taken.GetValueOrDefault(episode, 1) * Repetition;
+        }
+    }
+
+    private (int Turn, float Score)[] ByEpisode(Matches matches, bool newestFirst)
+    {
+        var rank = new int[catalogue.Episodes.Length];
+        var episodes = Enumerable.Range(0, rank.Length).OrderBy(e => catalogue.Episodes[e].Published is { } day ? newestFirst ? -day.DayNumber : day.DayNumber : int.MaxValue)
+            .ThenBy(e => catalogue.Episodes[e].Address, StringComparer.Ordinal).ToArray();
+        for (var i = 0; i < episodes.Length; i++)
+            rank[episodes[i]] = i;
+        var order = new (int Turn, float Score)[matches.Count];
+        var keys = new long[matches.Count];
+        for (var i = 0; i < order.Length; i++)
+            (order[i], keys[i]) = ((matches.Turns[i], matches.Scores[i]), ((long)rank[catalogue.EpisodeOf[matches.Turns[i]]] << 32) + matches.Turns[i]);
+        Array.Sort(keys, order);
+        return order;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Verbatim.Search.Syntax;
+using Verbatim.Search.Text;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Search.Sqlite;
+
+/// <summary>One question put to one state of the index.</summary>
+internal sealed class SqliteSearch : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Snapshot state;
+    private readonly PostingReader postings;
+    private readonly PhraseReader phrases;
+    private readonly QueryEvaluator evaluator;
+
+    public SqliteSearch(SqliteConnection connection, Snapshot state)
+    {
+        (this.connection, this.state) = (connection, state);
+        postings = new PostingReader(connection, state.Catalogue, state.Vocabulary);
+        phrases = new PhraseReader(connection, state.Catalogue, state.Vocabulary, postings);
+        evaluator = new QueryEvaluator(state.Catalogue, postings, phrases, new FieldCondition(state.Catalogue, connection));
+    }
+
+    public void Dispose() => postings.Dispose();
+
+    public SearchDocument Answer(Query query, SearchOptions options, Stopwatch watch)
+    {
+        var root = query.Root!;
+        var matches = evaluator.Evaluate(root);
+        var repairs = postings.IsExhausted || phrases.IsExhausted
+            ? query.Repairs.Add("The query stands for so many words that only a part of it was searched; the count is a lower bound.")
+            : query.Repairs;
+        var alternative = Alternative(root);
+        if (matches.Count == 0)
+        {
+            var advisor = new QueryAdvisor(node => evaluator.Evaluate(node).Count, state.Vocabulary.Like, NamesLike);
+            var better = advisor.DidYouMean(root)?.ToString();
+            var advice = advisor.Explain(root);
+            return new SearchDocument(query.Text, query.ReadAs, 0, better, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, repairs, advice, alternative);
+        }
+
+        var hits = Hits(matches, root, options);
+        var facets = FacetCounter.Count(state.Catalogue, matches.Turns);
+        return new SearchDocument(query.Text, query.ReadAs, matches.Count, null, watch.Elapsed.TotalMilliseconds, hits, facets, repairs, SoundsLike: alternative);
+    }
+
+    private SearchAlternative? Alternative(QueryNode root)
+    {
+        if (new Mishearings(state.Vocabulary).Of(root) is not { } misheard)
+            return null;
+        var others = QueryNode.All([misheard.Query, QueryNode.Negate(root)])!;
+        var count = evaluator.Evaluate(others).Count;
+        return count == 0 ? null : new SearchAlternative(others.ToString(), count, misheard.Words);
+    }
+
+    private ImmutableArray<SearchHit> Hits(Matches matches, QueryNode root, SearchOptions options)
+    {
+        var finder = new OccurrenceFinder(root);
+        using var reader = new HitReader(connection, state.Catalogue, finder);
+        return [.. new Ranking(state.Catalogue, finder, reader).Page(matches, options).Select(m => reader.Read(m.Turn, m.Score))];
+    }
+
+    private IEnumerable<string> NamesLike(string word) =>
+        state.Catalogue.Names.Values.SelectMany(n => WordScanner.Scan(n)).Select(w => w.Folded).Distinct()
+            .Where(n => EditDistance.IsWithin(n, word, 2) || SoundKey.Of(n) == SoundKey.Of(word))
+            .OrderBy(n => n == word ? 0 : EditDistance.IsWithin(n, word, 1) ? 1 : 2);
+}
