@@ -41,7 +41,8 @@ internal sealed class HitReader : IDisposable
         if (known.TryGetValue(ordinal, out var marked))
             return marked;
         text.Parameters[0].Value = catalogue.IdOf(ordinal);
-        return known[ordinal] = new MarkedText(text.ExecuteScalar() as string ?? "", finder);
+        return known[ordinal] = new MarkedText(
+            text.ExecuteScalar() as string ?? "", finder, catalogue.Episodes[catalogue.EpisodeOf[ordinal]].Corrections);
     }
 
     public SearchHit Read(int ordinal, float score)
