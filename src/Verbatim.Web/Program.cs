@@ -8,14 +8,15 @@ builder.AddLogging();
 builder.AddVerbatimOptions();
 builder.AddLibrary();
 builder.AddPages();
+builder.AddPageCache();
 
 var app = builder.Build();
 
 app.UseRequestLog();
 app.UseSecurityHeaders();
+app.UseMiddleware<LibraryAnswers>();
 app.UseResponseCompression();
 app.UseErrorPages();
-app.UseLibraryTag();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets().WithMetadata(new FromLibrary());

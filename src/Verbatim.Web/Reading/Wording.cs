@@ -114,6 +114,8 @@ internal static class Wording
     public static string DescribePerson(PersonListing person) =>
         $"{person.Name} in {Count(person.Episodes, "episode", "episodes")}: {Count(person.Turns, "turn", "turns")}, {Speaks(person.Seconds)}.";
 
+    public static string MoreVoices(int count) => $"{count} more";
+
     public static string ReadAs(string reading) => $"read as: {reading}";
 
     public static string Without(string condition) => $"Without {condition}";

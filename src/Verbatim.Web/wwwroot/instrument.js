@@ -135,6 +135,7 @@ if (timeline && passages.length > 0) {
     waiting = true;
   }, { passive: true });
   follow();
+  new ResizeObserver(() => root.style.setProperty("--timeline", `${timeline.offsetHeight}px`)).observe(timeline);
 }
 
 /* The player */

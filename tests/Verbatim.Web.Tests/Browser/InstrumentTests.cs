@@ -71,6 +71,18 @@ public sealed class InstrumentTests(Site site, Chromium chromium)
         await Assertions.Expect(page.Locator(".p:target mark").First).ToBeInViewportAsync();
     }
 
+    [Fact]
+    public async Task The_text_follows_the_recording_and_a_click_on_a_time_is_heard()
+    {
+        var page = await chromium.OpenAsync(site, Site.Spoken);
+
+        await page.Locator(".at").Nth(1).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".p.now")).ToHaveAttributeAsync("id", "t2-p1");
+        Assert.InRange(await page.Locator("audio").EvaluateAsync<double>("a => a.currentTime"), 1.9, 4);
+        await Assertions.Expect(page.Locator(".p.now")).ToHaveAttributeAsync("id", "t3-p1");
+    }
+
     private static Task<int> FocusedTurn(IPage page) => page.EvaluateAsync<int>("Number(/^#t(\\d+)/.exec(document.activeElement.hash)[1])");
 
     private static Task<double> Size(IPage page) => page.Locator(".conversation").EvaluateAsync<double>("e => parseFloat(getComputedStyle(e).fontSize)");
