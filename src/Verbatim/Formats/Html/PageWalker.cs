@@ -206,7 +206,7 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
         return block;
     }
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:speaker|spk|talker|participant|interlocutor|speakername|speaker-?label)(?:[\s_-]|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:speaker|spk|talker|person|participant|interlocutor|name|speakername)(?:[\s_-]|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SpeakerClass();
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:time|times|timestamp|timecode|start)(?:[\s_-]|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
