@@ -99,7 +99,8 @@ internal sealed partial class LineParts
 
     private void Reach(LineRange at) => lines = lines is { } so ? new LineRange(Math.Min(so.First, at.First), Math.Max(so.Last, at.Last)) : at;
 
-    [GeneratedRegex(@"^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s|$)", RegexOptions.NonBacktracking)]
+    // 0:05 ...; [01:02:03] ...; Ana Reis (00:07): on a line of its own.
+    [GeneratedRegex(@"^[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s|$)|^[\p{Lu}\p{Lo}][^:]{0,60}[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?:?$", RegexOptions.NonBacktracking)]
     private static partial Regex OpensLikeTime();
 
     [GeneratedRegex(@"^(?<label>[\p{Lu}\p{Lo}][^:!?\n]{0,40}):\s", RegexOptions.NonBacktracking)]

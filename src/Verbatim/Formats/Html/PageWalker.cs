@@ -27,30 +27,26 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
     private readonly List<PageLine> written = [];
     private readonly TableColumns tables = new();
     private LineParts line = new();
+    private INode? following;
 
     /// <summary>Blank lines stand between blocks, as between the paragraphs of a text.</summary>
     public List<PageLine> Walk()
     {
-        INode? node = body;
-        while (node is not null)
+        // By index: asking a node for its next sibling makes AngleSharp search for it among all of them.
+        var open = new Stack<(INode Node, int Next)>();
+        open.Push((body, 0));
+        while (open.TryPop(out var at))
         {
-            var descend = Enter(node);
-            if (descend && node.FirstChild is { } child)
+            if (at.Next >= at.Node.ChildNodes.Length)
             {
-                node = child;
+                Leave(at.Node);
                 continue;
             }
 
-            if (descend)
-                Leave(node);
-            while (node is not null && node != body && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is not null && node != body)
-                    Leave(node);
-            }
-
-            node = node is null || node == body ? null : node.NextSibling;
+            open.Push((at.Node, at.Next + 1));
+            following = at.Next + 1 < at.Node.ChildNodes.Length ? at.Node.ChildNodes[at.Next + 1] : null;
+            if (Enter(at.Node.ChildNodes[at.Next]))
+                open.Push((at.Node.ChildNodes[at.Next], 0));
         }
 
         Flush();
@@ -66,7 +62,7 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
         }
 
         if (node is not IElement element)
-            return node == body;
+            return false;
         if (Unseen.Contains(element.LocalName) || element.HasAttribute("hidden") || TableColumns.IsHeader(element))
         {
             cursor.Pass(element.TextContent);
@@ -120,7 +116,7 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
             return true;
         // Bold is a speaker where a colon says so, inside or behind it, or brackets do.
         return element.LocalName is "b" or "strong"
-            && (text.TrimEnd().EndsWith(':') || (element.NextSibling as IText)?.Data.TrimStart().StartsWith(':') == true || text.Trim() is ['[', .., ']']);
+            && (text.TrimEnd().EndsWith(':') || (following as IText)?.Data.TrimStart().StartsWith(':') == true || text.Trim() is ['[', .., ']']);
     }
 
     private static bool Has(IElement element, Regex pattern) => element.ClassName is { Length: > 0 and < 400 } name && pattern.IsMatch(name);
@@ -206,7 +202,7 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
         return block;
     }
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:speaker|spk|talker|participant|interlocutor|speakername|speaker-?label)(?:[\s_-]|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:speaker|spk|talker|person|participant|interlocutor|name|speakername)(?:[\s_-]|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SpeakerClass();
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:time|times|timestamp|timecode|start)(?:[\s_-]|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -16,6 +16,8 @@ internal sealed class SpeechBuilder(SourceText source, JsonSource json)
 
     public List<Chapter> Chapters { get; } = [];
 
+    public List<Problem> Problems { get; } = [];
+
     public bool HasSpeech => turns.Count > 0;
 
     public int LineOf(JsonElement element) => json.LineOf(element);
@@ -64,6 +66,7 @@ internal sealed class SpeechBuilder(SourceText source, JsonSource json)
             Turns = built.ToImmutable(),
             Times = times.ToImmutable(),
             Chapters = [.. Chapters],
+            Problems = [.. Problems],
             Receipt = account.ToReceipt(LineKind.Metadata, "fields that are not speech"),
         };
     }

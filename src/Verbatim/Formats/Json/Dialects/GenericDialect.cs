@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Formats.Json.Dialects;
 
@@ -35,8 +37,10 @@ internal sealed class GenericDialect : IJsonDialect
         var leaves = elements.SelectMany(e => GenericFields.Leaves(e)).ToList();
         var utterances = leaves.ConvertAll(l => l.Element);
         var unit = GenericFields.Unit(utterances);
+        if (unit is null && utterances.Find(u => GenericFields.From(u) > 0) is { ValueKind: JsonValueKind.Object } timed)
+            speech.Problems.Add(Problem.Warning(speech.LineOf(timed), string.Create(CultureInfo.InvariantCulture, $"found times such as {GenericFields.From(timed):0.###}, expected seconds or thousandths of them; the times were left out")));
         var texts = utterances.ConvertAll(u => GenericFields.Text(u)!);
-        var ownSpaces = texts.Count(t => t.Length > 0 && (char.IsWhiteSpace(t[0]) || char.IsWhiteSpace(t[^1]))) * 4 > texts.Count;
+        var ownSpaces = texts.Count(t => t.Length > 0 && (char.IsWhiteSpace(t[0]) || char.IsWhiteSpace(t[^1]))) * 5 > texts.Count;
         var singleWords = texts.Count(t => !t.AsSpan().Trim().ContainsAny(' ', '\n')) * 10 > texts.Count * 8;
         foreach (var ((utterance, speaker), text) in leaves.Zip(texts))
         {

@@ -8,8 +8,8 @@ namespace Verbatim.Formats.Json.Dialects;
 internal static class GenericFields
 {
     private static readonly string[] TextKeys = ["text", "body", "content", "transcript", "sentence", "utterance", "punctuated_word", "word", "value", "caption", "line", "transcription", "display", "raw_words", "message", "speech"];
-    private static readonly string[] SpeakerKeys = ["speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id", "speakerId", "speakerTag", "spk", "voice", "who", "participant", "name", "author", "role", "user"];
-    private static readonly string[] SurelySpeakerKeys = SpeakerKeys[..9];
+    private static readonly string[] SpeakerKeys = ["speaker_name", "speakerName", "voice", "speaker", "speaker_label", "speakerLabel", "speaker_id", "speakerId", "speakerTag", "spk", "who", "participant", "name", "author", "role", "user"];
+    private static readonly string[] SurelySpeakerKeys = SpeakerKeys[..10];
     private static readonly string[] FromKeys = ["start", "startTime", "start_time", "starttime", "begin", "beginTime", "begin_time", "from", "offset", "timestamp", "time", "ts", "t", "startSeconds", "start_seconds", "startOffset", "start_offset", "data_start", "timecode", "startTimestamp", "start_timestamp"];
     private static readonly string[] ToKeys = ["end", "endTime", "end_time", "endtime", "stop", "finish", "to", "endSeconds", "end_seconds", "endOffset", "end_offset", "end_ts", "data_end", "endTimestamp", "end_timestamp"];
     private static readonly string[] FromMillisecondKeys = ["start_ms", "startMs", "startMillis", "startTimeMs", "start_time_ms", "offsetMs", "tStartMs", "begin_ms"];
@@ -57,8 +57,8 @@ internal static class GenericFields
         ?? (e.Any("timestamp", "time", "timestamps") is { ValueKind: JsonValueKind.Array } pair && pair.GetArrayLength() == 2 ? JsonTimes.Seconds(pair[1]) : null);
 
     /// <summary>
-    /// What to multiply times by for seconds: nobody takes a whole recording to say a word in twenty seconds, such times are
-    /// thousandths or ticks. Null for times that are no places in a recording (dates).
+    /// What to multiply times by for seconds: nobody says a word in twenty seconds for a whole recording, such times are
+    /// thousandths. Null for times that are no places in a recording (dates) or count something else (samples).
     /// </summary>
     public static double? Unit(IReadOnlyList<JsonElement> utterances)
     {
@@ -67,7 +67,7 @@ internal static class GenericFields
         var first = utterances.Min(From) ?? 0;
         if (words == 0 || (last > 1e8 && first > 0.5 * last))
             return null;
-        return last / words < 20 ? 1 : last / words < 20_000 ? 0.001 : 1e-7;
+        return last / words < 20 ? 1 : last / words < 20_000 ? 0.001 : null;
     }
 
     public static EpisodeFacts Facts(JsonElement root) => new()

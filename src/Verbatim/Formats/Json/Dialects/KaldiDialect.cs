@@ -22,6 +22,9 @@ internal sealed class KaldiDialect : IJsonDialect
     {
         foreach (var path in (string[][])[["result"], ["retval", "words"], ["words"]])
         {
+            // Words beside a text are one utterance among others, not the whole.
+            if (path is ["words"] && root.Any("text", "start") is not null)
+                continue;
             if (root.HasObjects(path) && root.First(path) is { } first && first.Any("word", "punct", "text") is not null && WordFields.From(first) is not null && first.Any("type") is null)
                 return root.At(path);
         }

@@ -16,7 +16,7 @@ internal sealed class PodcastingDialect : IJsonDialect
     {
         var segments = root.Items("segments").Where(s => s.IsObject()).ToList();
         var bodies = segments.Select(s => s.Text("body") ?? "").ToList();
-        var ownSpaces = bodies.Count(b => b.Length > 0 && (char.IsWhiteSpace(b[0]) || char.IsWhiteSpace(b[^1]))) * 4 > bodies.Count;
+        var ownSpaces = bodies.Count(b => b.Length > 0 && (char.IsWhiteSpace(b[0]) || char.IsWhiteSpace(b[^1]))) * 5 > bodies.Count;
         var singleWords = bodies.Count(b => !b.AsSpan().Trim().ContainsAny(' ', '\n')) * 10 > bodies.Count * 8;
         speech.Facts = new() { Title = root.Text("title"), Language = LanguageTag.Of(root.Text("language")) };
         foreach (var (segment, body) in segments.Zip(bodies))
