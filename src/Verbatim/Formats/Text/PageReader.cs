@@ -170,6 +170,10 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             section = null;
             layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
         }
+        else if (line.Text == facts.Facts.Title)
+        {
+            layout.Aside(i, LineKind.Metadata, "title");
+        }
         else if (facts.Facts.Title is null && section is null)
         {
             Title(i);
