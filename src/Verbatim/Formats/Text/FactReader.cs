@@ -43,8 +43,14 @@ internal static partial class FactReader
         return DateOnly.TryParseExact(text, DateShapes, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date) ? date : null;
     }
 
+    /// <summary>A whole date, its year included, somewhere in a short line.</summary>
+    public static DateOnly? DateIn(string text) => WholeDate().Match(text) is { Success: true } match ? Date(match.Value) : null;
+
     private static EpisodeFacts Episode(string value) =>
         ShowLine.TryNumber(value, out var number) ? new EpisodeFacts { Number = number } : new EpisodeFacts { Title = value };
+
+    [GeneratedRegex(@"\b(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}|[A-Z][a-z]{2,8}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}|[0-9]{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} [0-9]{4})\b", RegexOptions.NonBacktracking)]
+    private static partial Regex WholeDate();
 
     [GeneratedRegex(@"\b([0-9]{1,2})(?:st|nd|rd|th)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Ordinal();

@@ -136,7 +136,7 @@ internal sealed class LabelCensus
         var bare = tallies.Values.Where(t => t.Bare >= 2 && t.BareFollowed >= t.Bare * 0.9 && t.Shape != LabelShape.Nickname).ToList();
         var total = bare.Sum(t => t.Bare);
         var strong = tallies.Values.Sum(t => t.Strong) + tallies.Values.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon);
-        if (bare.Count < 2 || total < 6 || total < strong)
+        if (bare.Count < 2 || total < (bare.All(t => t.Shape == LabelShape.Role) ? 4 : 6) || total < strong)
         {
             UsesBare = tallies.Values.Any(t => t.Bare > 0 && speakers.Contains(t.Label));
             return;
@@ -174,7 +174,7 @@ internal sealed class LabelCensus
             var known = roster.Contains(LabelShapes.WithoutDetail(label.Label)) || IsSpelledOut(label.Label);
             if (label.IsBare ? !(UsesBare && inside && label.Has(LabelMarks.Alone) && (known || IsMentioned(label.Label)) && label.Shape >= LabelShape.Code && FollowedClosely(i)) : !Speaks(label, i))
                 continue;
-            var near = inside || label.IsStrong || IsSpelledOut(label.Label) || (document.NextFilled(i + 1) == First && !label.Has(LabelMarks.Alone));
+            var near = inside || label.IsStrong || IsSpelledOut(label.Label) || (OnlyNotedBetween(i, First) && !label.Has(LabelMarks.Alone));
             if (near && (known || (label.IsStrong && ((few && inside) || i == opening || (label.Marks & (LabelMarks.Time | LabelMarks.Timed)) != 0)) || label.Shape == LabelShape.Role || IsMentioned(label.Label) || IsNearSpelling(label) || (inside && consistent && label.Shape >= LabelShape.Code)))
                 speakers.Add(label.Label);
         }
@@ -195,6 +195,18 @@ internal sealed class LabelCensus
         while (i < document.Lines.Length && document.Lines[i].Form is LineForm.FrontMatter or LineForm.Blank)
             i++;
         return i;
+    }
+
+    // Nothing but blank lines and what transcribers put in brackets, such as [theme music].
+    private bool OnlyNotedBetween(int label, int first)
+    {
+        for (var i = label + 1; i < first; i++)
+        {
+            if (i - label > 6 || !(document.Lines[i].IsBlank || document.Lines[i].Text is ['[', .., ']'] or ['(', .., ')']))
+                return false;
+        }
+
+        return true;
     }
 
     private bool FollowedClosely(int index) => index + 1 < document.Lines.Length && document.Lines[index + 1].IsProse && Sentence.Ends(document.Lines[index + 1].Text);

@@ -139,6 +139,8 @@ internal sealed class LabelScanner(TimeMarkScanner times)
         {
             if (label[i] is not ('[' or '(' or '\\') && !(char.IsAsciiDigit(label[i]) && (i == 0 || char.IsWhiteSpace(label[i - 1]))))
                 continue;
+            if (i > 0 && label[i - 1] == '\\')
+                continue;
             if (times.TryAt(label, i, out var mark) && label.AsSpan(mark.End).Trim(" :*").IsEmpty)
                 return (label[..i].Trim().TrimEnd('-', '–', '|').Trim() + (label.EndsWith(':') ? ":" : ""), mark);
         }

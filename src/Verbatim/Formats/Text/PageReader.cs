@@ -46,7 +46,7 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
                 facts.Note($"### {line.Text}");
                 layout.Aside(i, LineKind.Notes, "heading of the notes");
             }
-            else if (IsProse(line.Text) && !facts.HasDescription && section is null && !SpeechRegister.IsListItem(line.Text))
+            else if (Sentence.Words(line.Text) >= 12 && !facts.HasDescription && section is null && !SpeechRegister.IsListItem(line.Text))
             {
                 facts.Describe(line.Text);
                 layout.Aside(i, LineKind.Notes, "description behind the conversation");
@@ -118,7 +118,7 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             return true;
         }
 
-        return ReadTimes(i) || ReadQuotation(ref i, end) || ReadNumber(i);
+        return ReadTimes(i) || ReadQuotation(ref i, end) || ReadNumber(i) || ReadDate(i);
     }
 
     private bool ReadTimes(int i)
@@ -144,10 +144,20 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
 
     private bool ReadNumber(int i)
     {
-        if (section is not null || !ShowLine.TryRead(document.Lines[i].Text, out var show, out var number))
+        if (section is not null || !ShowLine.TryRead(document.Lines[i].Text, out var show, out var number, out var title))
             return false;
-        facts.Facts = facts.Facts.Or(new EpisodeFacts { Show = show, Number = number });
-        layout.Aside(i, LineKind.Metadata, "show and number");
+        facts.Facts = facts.Facts.Or(new EpisodeFacts { Show = show, Number = number, Title = title });
+        layout.Aside(i, LineKind.Metadata, title is null ? "show and number" : "number and title");
+        return true;
+    }
+
+    // "Published June 3rd, 2024 · 42 min"
+    private bool ReadDate(int i)
+    {
+        if (section is not null || Sentence.Words(document.Lines[i].Text) > 8 || FactReader.DateIn(document.Lines[i].Text) is not { } date)
+            return false;
+        facts.Facts = facts.Facts.Or(new EpisodeFacts { Published = date });
+        layout.Aside(i, LineKind.Metadata, "date");
         return true;
     }
 
@@ -159,6 +169,10 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
         {
             section = null;
             layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
+        }
+        else if (line.Text == facts.Facts.Title)
+        {
+            layout.Aside(i, LineKind.Metadata, "title");
         }
         else if (facts.Facts.Title is null && section is null)
         {
@@ -180,6 +194,8 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
 
     private void Title(int i)
     {
+        if (ReadNumber(i) && facts.Facts.Title is not null)
+            return;
         facts.Facts = facts.Facts with { Title = document.Lines[i].Text.Trim('*', '_') };
         layout.Aside(i, LineKind.Metadata, "title");
     }

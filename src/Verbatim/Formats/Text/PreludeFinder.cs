@@ -58,7 +58,7 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
     }
 
     private bool IsChapter(int index) =>
-        document.Lines[index] is { Form: LineForm.Heading } line && (line.Level > 1 || facts.Facts.Title is not null) && !PageSigns.IsHeadingOfNotes(document, index)
+        document.Lines[index] is { Form: LineForm.Heading } line && line.Text != facts.Facts.Title && (line.Level > 1 || facts.Facts.Title is not null) && !PageSigns.IsHeadingOfNotes(document, index)
         && !Vocabulary.Furniture.Contains(PageSigns.Bare(line.Text));
 
     private string Reason(SpeechRegister register, bool announced)
@@ -116,7 +116,7 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
         for (var i = floor; i < end; i++)
         {
             var line = document.Lines[i];
-            if (line.Form == LineForm.Heading && (line.Level > 1 || facts.Facts.Title is not null) && FollowedBySpeech(i, end) && !PageSigns.IsHeadingOfNotes(document, i))
+            if (line.Form == LineForm.Heading && line.Text != facts.Facts.Title && (line.Level > 1 || facts.Facts.Title is not null) && FollowedBySpeech(i, end) && !PageSigns.IsHeadingOfNotes(document, i))
                 return i;
             if (line.IsProse && (IsSpeech(i) || (announced && !KeyValue.TryRead(line.Text, out _))))
                 return i;

@@ -27,6 +27,12 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
                 case LineForm.Text when headings.Contains(i):
                     layout.Decide(i, Part.Chapter, LineKind.Heading, "short line between turns");
                     break;
+                case LineForm.Text when census.At(i) == Voice.None && StandsAlone(i) && LabelShapes.IsBreak(line.Text.Trim('*', '_', ' ')):
+                    layout.Aside(i, LineKind.Boilerplate, "mark of a break");
+                    break;
+                case LineForm.Text when census.At(i) == Voice.None && StandsAlone(i) && IsBoldTitle(line.Text):
+                    layout.Decide(i, Part.Chapter, LineKind.Heading, "bold words alone on a line");
+                    break;
                 case LineForm.Text:
                     DecideText(i, line);
                     break;
@@ -72,6 +78,13 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
                 break;
         }
     }
+
+    private bool StandsAlone(int index) =>
+        document.Lines[index].Opens && (index + 1 >= document.Lines.Length || !document.Lines[index + 1].IsProse || census.At(index + 1) == Voice.Speaker);
+
+    private static bool IsBoldTitle(string text) =>
+        text.Length is > 6 and < 100 && text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("**", 2, StringComparison.Ordinal) == text.Length - 2
+        && !Sentence.BreaksOff(text) && (!Sentence.Ends(text) || Sentence.IsQuestion(text)) && char.IsLetterOrDigit(text[2]);
 
     // "**Break**: [30:01]", "**Jingle**: [58:03] to [58:19]", "**Break:**" with the next speaker below
     private bool SaysNothing(int index)

@@ -7,9 +7,10 @@ internal static partial class ShowLine
 {
     private const int Longest = 120;
 
-    public static bool TryRead(string text, out string? show, out string number)
+    /// <param name="title">What stands behind the number, as in <c>Episode 9: On Bees</c>.</param>
+    public static bool TryRead(string text, out string? show, out string number, out string? title)
     {
-        (show, number) = (null, "");
+        (show, number, title) = (null, "", null);
         if (text.Length > Longest || Sentence.Words(text) > 14)
             return false;
         var match = Counted().Match(text);
@@ -20,7 +21,12 @@ internal static partial class ShowLine
         var after = text[(match.Index + match.Length)..].Trim(' ', ':', '-', '–', '—', '|', ',', ')', '·', '•', '*');
         if (before.Length > 0 && after.Length > 0)
             return false;
-        show = before.Length > 0 ? before : after.Length > 0 ? after : null;
+        if (before.Length > 0)
+            show = before;
+        else if (after.Length > 0 && text[(match.Index + match.Length)..].TrimStart() is [':' or '-' or '–' or '—', ..])
+            title = after;
+        else if (after.Length > 0)
+            show = after;
         return true;
     }
 

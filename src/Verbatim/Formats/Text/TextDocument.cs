@@ -30,7 +30,19 @@ internal sealed class TextDocument
         var lines = LineScanner.Scan(source);
         var times = new TimeMarkScanner(FrameRate.IsUsedIn(lines));
         var scanner = new LabelScanner(times);
-        return new TextDocument(lines, [.. lines.Select(l => l.Form switch { LineForm.Text => scanner.Scan(l.Text), LineForm.Heading => scanner.ScanHeading(l.Text), _ => null })], times, NamesIn(lines));
+        return new TextDocument(lines, [.. lines.Select(l => ScanLabel(lines, l, scanner, times))], times, NamesIn(lines));
+    }
+
+    private static LabelCandidate? ScanLabel(ImmutableArray<TextLine> lines, TextLine line, LabelScanner scanner, TimeMarkScanner times)
+    {
+        if (line.Form == LineForm.Heading)
+            return scanner.ScanHeading(line.Text);
+        var label = line.IsProse ? scanner.Scan(line.Text) : null;
+        const LabelMarks Head = LabelMarks.Timed | LabelMarks.Alone;
+        // "00:00:07 - Speaker 2" above its text; a list of times has a time on the next line, too.
+        var heads = label is { IsBare: true } && (label.Marks & Head) == Head && line.Number < lines.Length && lines[line.Number] is { IsProse: true } next && !times.TryAt(next.Text, 0, out _);
+        heads = heads && (line.Number < 2 || !times.TryAt(lines[line.Number - 2].Text, 0, out _)) && !Vocabulary.Furniture.Contains(lines[line.Number].Text);
+        return heads ? label! with { Marks = label.Marks | LabelMarks.Time } : label;
     }
 
     /// <summary>The next line from an index on that is not blank; the number of lines where there is none.</summary>
