@@ -33,7 +33,8 @@ internal static partial class LabelShape
     public static bool IsCapitals(string label) => label.Count(char.IsUpper) > 1 && !label.Any(char.IsLower);
 
     /// <summary>A capital, or a script that has none.</summary>
-    public static bool BeginsLikeName(string word) => char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0])) || char.IsHighSurrogate(word[0]);
+    public static bool BeginsLikeName(string word) =>
+        word.Length > 0 && (char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0])) || char.IsHighSurrogate(word[0]));
 
     [GeneratedRegex(@"^[\p{L}\p{M}\p{Cs}][\p{L}\p{M}\p{N}\p{Cs} .'’\-_&/#()·・•*]*\z")]
     private static partial Regex Possible();

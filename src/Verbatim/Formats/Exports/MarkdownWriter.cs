@@ -14,8 +14,6 @@ public static class MarkdownWriter
     {
         var document = new StringBuilder();
         WriteFrontMatter(episode, document);
-        if (episode.Facts.Title is { } title)
-            document.Append(CultureInfo.InvariantCulture, $"# {MarkdownText.Escape(title)}\n\n");
         foreach (var line in Script.Of(episode))
         {
             foreach (var heading in line.Headings)

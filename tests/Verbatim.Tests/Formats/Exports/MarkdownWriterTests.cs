@@ -21,8 +21,6 @@ public sealed class MarkdownWriterTests
               - name: "Bo"
             ---
 
-            # A "Title"
-
             ## Opening
 
             **Ada Łukasz:** [00:00:00] Welcome to the show.
