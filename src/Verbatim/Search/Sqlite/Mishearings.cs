@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Verbatim.Search.Syntax;
+using Verbatim.Search.Text;
 
 namespace Verbatim.Search.Sqlite;
 
@@ -10,7 +11,9 @@ namespace Verbatim.Search.Sqlite;
 internal sealed class Mishearings(Vocabulary vocabulary)
 {
     private const int ShortestWord = 4;
+    private const int ShortestSound = 3;
     private const int Rare = 100;
+    private const int NotTooCommon = 1000;
     private const int MostWords = 8;
 
     /// <summary>The query with its rare words replaced, and what they were replaced with; null where nothing sounds like them.</summary>
@@ -37,7 +40,9 @@ internal sealed class Mishearings(Vocabulary vocabulary)
     private bool IsRare(string word) => vocabulary.Frequency(word) <= Rare;
 
     private ImmutableArray<string> Alike(string word, ImmutableArray<string> except) =>
-        [.. vocabulary.SoundingLike(word).Except(except).OrderByDescending(vocabulary.Frequency).Take(MostWords)];
+        SoundKey.Of(word).Length < ShortestSound
+            ? []
+            : [.. vocabulary.SoundingLike(word).Except(except).Where(w => vocabulary.Turns(w) <= NotTooCommon).OrderByDescending(vocabulary.Turns).Take(MostWords)];
 
     private static QueryNode Any(ImmutableArray<string> words) => QueryNode.Any(words.Select(w => new QueryNode.Word(w, WordForm.Exact)))!;
 }

@@ -66,6 +66,9 @@ internal sealed class Vocabulary
     /// <summary>Words with the sound of another, which need not be in the library.</summary>
     public IEnumerable<string> SoundingLike(string word) => bySound.Value.GetValueOrDefault(SoundKey.Of(word)) ?? [];
 
+    /// <summary>In how many turns exactly this word occurs, about.</summary>
+    public int Turns(string word) => counts.GetValueOrDefault(word);
+
     /// <summary>In how many turns some form of the word occurs, about.</summary>
     public int Frequency(string word) => byStem.Value.GetValueOrDefault(PorterStemmer.Stem(word))?.Sum(w => counts[w]) ?? 0;
 
