@@ -28,6 +28,16 @@ public static class QuotationFinder
         return [.. quotations.Select(q => q with { Place = Find(q.Text, episode) })];
     }
 
+    /// <summary>Every place that resembles some words, the best first, across turns as well.</summary>
+    internal static IEnumerable<SoughtPlace> Seek(string text, EpisodeWords episode, float atLeast)
+    {
+        var sought = SoughtWords.Read(text, episode);
+        return sought.Count == 0
+            ? []
+            : WordSeeker.Seek(sought, episode, atLeast)
+                .Select(m => new SoughtPlace(QuotePlace.Of(episode, m.First, m.Last), m.Similarity, m.Same / (double)sought.Count, IsExact(m, sought)));
+    }
+
     private static QuotationPlace? Find(string text, EpisodeWords episode)
     {
         var sought = SoughtWords.Read(text, episode);
@@ -50,6 +60,8 @@ public static class QuotationFinder
         return match.Same * 2 >= sought.Count && match.Similarity >= Enough + shortness * (EnoughForFew - Enough);
     }
 
+    private static bool IsExact(WordMatch match, SoughtWords sought) => match.Same == sought.Count && match.Length == sought.Count;
+
     // The first twentieth of the words: three minutes of an hour.
     private static bool IsOpening(WordMatch match, EpisodeWords episode) => match.Last < Math.Max(episode.Count / 20, 40);
 
@@ -65,8 +77,8 @@ public static class QuotationFinder
             match = WordAligner.Fit(sought, episode.Ids, first, end) ?? match with { First = first, Last = end - 1 };
         }
 
-        var exact = match.Same == sought.Count && match.Length == sought.Count;
-        return new QuotationPlace(turn, episode.StartOf(match.First), episode.EndOf(match.Last), exact ? QuotationMatch.Exact : QuotationMatch.Edited);
+        return new QuotationPlace(
+            turn, episode.StartOf(match.First), episode.EndOf(match.Last), IsExact(match, sought) ? QuotationMatch.Exact : QuotationMatch.Edited);
     }
 
     private static int Shared(WordMatch match, (int First, int End) words) =>
