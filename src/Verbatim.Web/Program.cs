@@ -8,18 +8,22 @@ builder.AddLogging();
 builder.AddVerbatimOptions();
 builder.AddLibrary();
 builder.AddPages();
+builder.AddPageCache();
 
 var app = builder.Build();
 
 app.UseRequestLog();
 app.UseSecurityHeaders();
+app.UseMiddleware<LibraryAnswers>();
 app.UseResponseCompression();
 app.UseErrorPages();
-app.UseLibraryTag();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets().WithMetadata(new FromLibrary());
+app.MapVariants();
+app.MapMedia();
 app.MapApi();
+app.MapDiscovery();
 app.MapHealth();
 
 app.AnnounceAddress();

@@ -14,6 +14,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     public const string Interview = "/episodes/training-data/openai-researcher-dan-roberts-on-what-physics-can-teach-us-about-ai";
     public const string Inferred = "/episodes/the-mad-podcast-with-matt-turck/openais-dan-roberts-why-ai-can-now-make-discoveries";
     public const string Hostile = "/episodes/odd-things/hostile-text";
+    public const string Spoken = "/episodes/odd-things/a-short-recording";
 
     private readonly string folder = Directory.CreateTempSubdirectory("verbatim-site-").FullName;
 
@@ -23,7 +24,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     {
         UseKestrel(0);
         StartServer();
-        Client = CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false });
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress };
         for (var deadline = DateTime.UtcNow.AddSeconds(90); !Services.GetRequiredService<FirstRead>().IsDone;)
         {
             Assert.True(DateTime.UtcNow < deadline, "The sources were not read within a minute and a half.");
@@ -40,9 +41,34 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     async Task IAsyncLifetime.DisposeAsync()
     {
+        Client.Dispose();
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    // The recording lies beside its transcript: eight seconds of silence, mono, 8 bits, 8,000 samples a second.
+    private string Sources()
+    {
+        var sources = Directory.CreateDirectory(Path.Combine(folder, "sources")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Transcripts")))
+            File.Copy(file, Path.Combine(sources, Path.GetFileName(file)));
+        using var wave = new BinaryWriter(File.Create(Path.Combine(sources, "spoken.wav")));
+        const int Samples = 8 * 8000;
+        wave.Write("RIFF"u8);
+        wave.Write(36 + Samples);
+        wave.Write("WAVEfmt "u8);
+        wave.Write(16);
+        wave.Write((short)1);
+        wave.Write((short)1);
+        wave.Write(8000);
+        wave.Write(8000);
+        wave.Write((short)1);
+        wave.Write((short)8);
+        wave.Write("data"u8);
+        wave.Write(Samples);
+        wave.Write(Enumerable.Repeat((byte)128, Samples).ToArray());
+        return sources;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -50,6 +76,6 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Testing");
         builder.UseSetting("Verbatim:Library", Path.Combine(folder, "library"));
         builder.UseSetting("Verbatim:Sources:0", SourceFolder.Find("seeds"));
-        builder.UseSetting("Verbatim:Sources:1", Path.Combine(AppContext.BaseDirectory, "Transcripts"));
+        builder.UseSetting("Verbatim:Sources:1", Sources());
     }
 }

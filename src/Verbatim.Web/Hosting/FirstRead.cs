@@ -26,7 +26,7 @@ internal sealed class FirstRead(
         foreach (var problem in report.Problems)
             log.Warning("{File}:{Line}: {Problem}", problem.File, problem.Line, problem.Message);
         foreach (var episode in report.Written)
-            log.Information("Read {File}: {Turns} turns, {Words} words by {People}", episode.File, episode.Turns, episode.Words, string.Join(", ", episode.People));
+            log.Information("Read {File}: {Turns} turns, {Words} words by {People}", episode.File, episode.Turns, episode.Words, string.Join(", ", episode.People.Take(5)));
         log.Information(
             "Read {Episodes} episodes, {Turns} turns, {Words} words, {People} people in {Seconds:0.0} s",
             report.Episodes, report.Turns, report.Words, report.People, report.Seconds);

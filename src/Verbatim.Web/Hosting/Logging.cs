@@ -11,7 +11,7 @@ internal static class Logging
     {
         var logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.Async(sink => sink.Console(outputTemplate: Template, formatProvider: CultureInfo.InvariantCulture))
             .CreateLogger();
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger, dispose: true);

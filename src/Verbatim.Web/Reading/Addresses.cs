@@ -1,3 +1,4 @@
+using System.Globalization;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
@@ -12,6 +13,8 @@ internal static class Addresses
     public static string Person(Slug person) => $"/people/{Escape(person)}";
 
     public static string Search(string query) => "/search?q=" + Uri.EscapeDataString(query);
+
+    public static string Media(EpisodeAddress episode, int number) => string.Create(CultureInfo.InvariantCulture, $"{Episode(episode)}/media/{number}");
 
     /// <summary>The passage, with the words of a query marked on arrival.</summary>
     public static string Passage(PassageAddress passage, string? query = null) =>

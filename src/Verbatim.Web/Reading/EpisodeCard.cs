@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Verbatim.Storage;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
 
@@ -24,7 +25,7 @@ internal sealed record EpisodeCard(EpisodeListing Listing, SpeakerStrip Strip)
     public string? AddressOf(Voice voice) =>
         voice.IsPerson && Listing.People.FirstOrDefault(p => p.Name == voice.Name) is { } person ? Addresses.Person(person.Slug) : null;
 
-    public PersonMention? Mention(Voice voice) => voice.IsPerson ? Listing.People.FirstOrDefault(p => p.Name == voice.Name) : null;
+    public string? AddressOf(Person person) => Listing.People.FirstOrDefault(p => p.Name == person.Name) is { } known ? Addresses.Person(known.Slug) : null;
 }
 
 /// <summary>One page of a list of episodes.</summary>

@@ -9,6 +9,12 @@ internal sealed record OpenEpisode(
 {
     public IEnumerable<MediaPlace> Media => Episode.Facts.Media.Select(m => new MediaPlace(m)).Where(m => m.IsPublic);
 
+    /// <summary>A recording that a browser can play itself: one of the web, or a file beside the source, which this site serves.</summary>
+    public MediaLink? Playable => Episode.Facts.Media
+        .Select((link, i) => (Link: link, Url: link.Url.Contains("://", StringComparison.Ordinal) ? link.Url : Addresses.Media(Episode.Address, i)))
+        .Where(m => MediaFile.TypeOf(m.Link.Url) is not null)
+        .Select(m => m.Link with { Url = m.Url }).FirstOrDefault();
+
     /// <summary>People of the episode who have no turn of their own.</summary>
     public IEnumerable<Person> Silent => Episode.People.Where(p => Voices.All(v => v.Name != p.Name));
 

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Html;
 namespace Verbatim.Web.Reading;
 
 /// <summary>
-/// Descriptions and notes: Markdown of strangers. Raw HTML is shown as text, addresses other than http, https and mailto lead
-/// nowhere, pictures become links (a page loads nothing from elsewhere) and headings stay below those of the page.
+/// Descriptions and notes: Markdown of strangers. Raw HTML is shown as text, addresses other than http, https and mailto are no
+/// links, pictures become links (a page loads nothing from elsewhere) and headings stay below those of the page.
 /// </summary>
 internal static class Prose
 {
@@ -21,19 +21,22 @@ internal static class Prose
         var document = Markdown.Parse(markdown, Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + headingsBelow);
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in document.Descendants<LinkInline>().ToList())
             Tame(link);
-        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsSafe(l.Url)))
-            link.Url = "#";
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsSafe(l.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
         return new HtmlString(document.ToHtml(Pipeline));
     }
 
     private static void Tame(LinkInline link)
     {
-        link.IsImage = false;
-        link.GetDynamicUrl = null;
         if (!IsSafe(link.Url))
-            link.Url = "#";
+        {
+            link.ReplaceBy(new ContainerInline(), copyChildren: true);
+            return;
+        }
+
+        link.IsImage = false;
         link.GetAttributes().AddProperty("rel", "nofollow noopener");
     }
 

@@ -23,6 +23,8 @@ internal sealed class ReadingRoom(LibraryLists lists, EpisodeStore store, Sqlite
         return new EpisodeList([.. listings.Select(l => EpisodeCard.Of(l, stretches[l.Id]))], total, shown, pages);
     }
 
+    public ImmutableArray<ShowListing> Shows() => lists.Shows();
+
     public ShowListing? Show(Slug slug) => lists.Shows().FirstOrDefault(s => s.Slug == slug);
 
     public ImmutableArray<PersonListing> People() => lists.People();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Verbatim.Search;
+using Verbatim.Storage;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
@@ -49,6 +50,39 @@ internal static class Wording
     public const string Previous = "Previous";
     public const string Next = "Next";
 
+    public const string FoundHere = "Places found in this episode";
+    public const string FindHere = "Find in this episode";
+    public const string Find = "Find";
+    public const string AlsoAs = "Also as";
+    public const string PlaceInConversation = "Place in the conversation";
+    public const string Keys = "Keys and actions";
+    public const string Copied = "Copied";
+    public const string Player = "Player";
+    public const string Speed = "Speed";
+    public const string Close = "Close";
+    public const string Theme = "Light or dark";
+    public const string AllShows = "All shows";
+    public const string AllYears = "All";
+    public const string Filter = "Show";
+    public const string FilterEpisodes = "Which episodes";
+
+    public static readonly (string Key, string Action)[] KeyActions =
+    [
+        ("/", "Find in this episode"),
+        ("j", "Next turn"),
+        ("k", "Previous turn"),
+        ("s", "Next turn of this person"),
+        ("o", "Only this person, or everybody again"),
+        ("n", "Next place found"),
+        ("p", "Previous place found"),
+        ("c", "Copy the address of this passage"),
+        ("y", "Copy this turn with name, time and address"),
+        ("f", "Only the text, or everything again"),
+        ("+", "Larger type"),
+        ("-", "Smaller type"),
+        ("t", "Light or dark"),
+    ];
+
     public const string Passages = "Passages";
     public const string Speaker = "Speaker";
     public const string Show = "Show";
@@ -71,6 +105,16 @@ internal static class Wording
         ("show:training", "only one show"),
         ("after:2024 before:2027", "only episodes of some years"),
     ];
+
+    public static string FoundIn(int passages) => passages == 0 ? "No passage answers" : $"{Count(passages, "passage answers", "passages answer")}";
+
+    public static string DescribeEpisode(EpisodeCard card) =>
+        $"{card.Show}: the whole conversation{string.Concat(card.Listing.People.Take(4).Select((p, i) => (i == 0 ? " with " : ", ") + p.Name))}, searchable, with a link to every passage.";
+
+    public static string DescribePerson(PersonListing person) =>
+        $"{person.Name} in {Count(person.Episodes, "episode", "episodes")}: {Count(person.Turns, "turn", "turns")}, {Speaks(person.Seconds)}.";
+
+    public static string MoreVoices(int count) => $"{count} more";
 
     public static string ReadAs(string reading) => $"read as: {reading}";
 

@@ -5,6 +5,7 @@ if (conversation) {
   goToTime();
   addEventListener("hashchange", goToTime);
   conversation.addEventListener("click", copyAddress);
+  conversation.addEventListener("announce", event => announce(event.detail));
   followChapters();
 }
 
@@ -60,7 +61,7 @@ function followChapters() {
   if (headings.length === 0) return;
   let current = null;
   const update = () => {
-    const line = innerHeight * .35;
+    const line = Math.max(100, innerHeight * .2);
     const heading = headings.findLast(h => h.getBoundingClientRect().top < line);
     const link = heading && links.get(heading.id);
     if (link === current) return;

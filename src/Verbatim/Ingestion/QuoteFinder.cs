@@ -11,27 +11,17 @@ namespace Verbatim.Ingestion;
 /// </summary>
 public sealed class QuoteFinder(Library library)
 {
-    private const int MaxWords = 1000;
     private const int MaxPairs = 40;
     private const int MaxEpisodes = 8;
     private const int MaxMatches = 5;
 
-    // 150 quotations from 25 episodes with a fifth of the words changed, dropped or swapped, and 150 of other episodes, against 97
-    // episodes: from eleven words on the former stand at 0.43 and above, the latter below 0.34; of eight words at 0.40 and 0.57, and
-    // fewer than five words resemble something almost anywhere.
-    private const float Enough = 0.42f;
-    private const float MoreForEachMissing = 0.06f;
-    private const int ManyWords = 10;
-    private const int FewWords = 4;
-    private const double EnoughSame = 0.5;
-
     public QuoteDocument Find(string text)
     {
         var words = WordScanner.Scan(text);
-        if (words.IsEmpty || words.Length > MaxWords)
+        if (words.IsEmpty)
             return new QuoteDocument(text, RememberedState.Absent, []);
-        var matches = Candidates(words).SelectMany(address => MatchesIn(address, text, words.Length)).OrderByDescending(m => m.Exact).ThenByDescending(m => m.Match.Similarity).ToList();
-        var state = matches.Count == 0 ? RememberedState.Absent : matches[0].Exact ? RememberedState.Verbatim : RememberedState.Near;
+        var matches = Candidates(words).SelectMany(address => MatchesIn(address, text)).OrderByDescending(m => m.IsVerbatim).ThenByDescending(m => m.Match.Similarity).ToList();
+        var state = matches.Count == 0 ? RememberedState.Absent : matches[0].IsVerbatim ? RememberedState.Verbatim : RememberedState.Near;
         return new QuoteDocument(text, state, [.. matches.Take(MaxMatches).Select(m => m.Match)]);
     }
 
@@ -49,25 +39,25 @@ public sealed class QuoteFinder(Library library)
 
     private IEnumerable<SearchHit> Hits(string query) => library.Index.Search(QueryParser.Parse(query), new SearchOptions(Limit: 2 * MaxEpisodes)).Hits.Take(2 * MaxEpisodes);
 
-    private static IEnumerable<int> Spread(int count) =>
-        count <= MaxPairs ? Enumerable.Range(0, count) : Enumerable.Range(0, MaxPairs).Select(i => i * count / MaxPairs);
+    // No further than the verifier looks.
+    private static IEnumerable<int> Spread(int count)
+    {
+        var within = Math.Min(count, QuoteVerifier.MaxWords - 1);
+        return within <= MaxPairs ? Enumerable.Range(0, within) : Enumerable.Range(0, MaxPairs).Select(i => i * within / MaxPairs);
+    }
 
-    private IEnumerable<(QuoteMatch Match, bool Exact)> MatchesIn(EpisodeAddress address, string text, int count)
+    private IEnumerable<(QuoteMatch Match, bool IsVerbatim)> MatchesIn(EpisodeAddress address, string text)
     {
         if (library.Episodes.Load(address) is not { } episode)
             yield break;
         var words = EpisodeWords.Of(episode.Turns);
-        foreach (var found in QuotationFinder.Seek(text, words, Enough).Where(p => IsEnough(p, count)).Take(MaxMatches))
+        foreach (var said in QuoteVerifier.Find(text, words, MaxMatches))
         {
-            var place = LinkedPlace.Of(episode, words, found.Place);
-            var (turn, start) = (found.Place.Turn, found.Place.Start);
+            var place = LinkedPlace.Of(episode, words, said.Place);
+            var passage = PassageAddress.At(address, said.Place.Turn, episode.Turns[said.Place.Turn], said.Place.Start);
             yield return (new QuoteMatch(
-                address.ToString(), episode.Facts.Title, place.Turn, place.Speaker, place.Start, place.CharStart, place.EndTurn, place.CharEnd, place.Text,
-                Math.Round(Math.Clamp(found.Similarity, 0, 1), 3), PassageAddress.At(address, turn, episode.Turns[turn], start).ToString(),
-                QuoteLinkMaker.Make(address, words, turn, start, found.Place.EndTurn, found.Place.End)!.ToUri()), found.IsExact);
+                address.ToString(), episode.Facts.Title, place.Turn, place.Speaker, place.Start, place.CharStart, place.EndTurn, place.CharEnd,
+                place.Text, said.Similarity, passage.ToString(), QuoteLinkMaker.Make(address, words, said.First, said.Last).ToUri()), said.IsVerbatim);
         }
     }
-
-    private static bool IsEnough(SoughtPlace place, int words) =>
-        place.IsExact || (words > FewWords && place.Same >= EnoughSame && place.Similarity >= Enough + MoreForEachMissing * Math.Max(0, ManyWords - words));
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Verbatim.Storage;
 
 namespace Verbatim.Web.Tests.Pages;
 
@@ -7,7 +9,7 @@ namespace Verbatim.Web.Tests.Pages;
 public sealed class SiteTests(Site site)
 {
     public static TheoryData<string> Pages =>
-        ["/", "/people", "/people/dan-roberts", "/shows/training-data", "/search", "/search?q=physics", "/search?q=zebra+unicorn", Site.Interview, Site.Inferred, Site.Hostile];
+        ["/", "/people", "/people/dan-roberts", "/shows/training-data", "/search", "/search?q=physics", "/search?q=zebra+unicorn", Site.Interview, Site.Inferred, Site.Hostile, Site.Spoken];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -73,6 +75,41 @@ public sealed class SiteTests(Site site)
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task After_a_write_no_old_page_is_shown()
+    {
+        using var before = await site.Client.GetAsync("/people");
+        site.Services.GetRequiredService<LibraryDatabase>().Write(_ => 0);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/people");
+        request.Headers.IfNoneMatch.Add(before.Headers.ETag!);
+        using var after = await site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_page_from_the_cache_is_the_page()
+    {
+        var path = Site.Interview + "?q=cache";
+
+        var made = await site.Client.GetStringAsync(path);
+
+        Assert.Equal(made, await site.Client.GetStringAsync(path));
+    }
+
+    [Fact]
+    public async Task A_recording_beside_its_transcript_is_served_in_pieces()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Site.Spoken + "/media/0");
+        request.Headers.Range = new(0, 99);
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.PartialContent, response.StatusCode);
+        Assert.Equal("audio/wav", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(100, (await response.Content.ReadAsByteArrayAsync()).Length);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
     private readonly List<(string Title, int Line)> pendingChapters = [];
     private readonly List<(double Seconds, int Line)> pendingTimes = [];
     private TurnBuilder? current;
+    private double reached;
 
     public ImmutableArray<Turn> Turns => turns.ToImmutable();
 
@@ -39,8 +40,8 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
                     pendingChapters.Add((Title(document.Lines[i].Text), i + 1));
                     fresh = true;
                     break;
-                case Part.Time when document.Times.TryAt(document.Lines[i].Text, 0, out var mark):
-                    pendingTimes.Add((mark.From, i + 1));
+                case Part.Time when document.Times.TryWhole(document.Lines[i].Text, out var seconds):
+                    pendingTimes.Add((seconds, i + 1));
                     break;
                 case Part.TurnStart:
                     Open(i);
@@ -75,12 +76,17 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
         var label = document.Labels[index]!;
         current = new TurnBuilder(turns.Count, census.At(index) == Voice.Speaker ? label.Label : null, index + 1);
         if (label.Start is { } start)
+        {
             pendingTimes.Add((start, index + 1));
+            reached = start;
+        }
     }
 
     private void Say(int index, int from, bool joins)
     {
-        var text = MarkedText.Cut(document.Times, document.Lines[index].Text, from);
+        var text = MarkedText.Cut(document.Times, document.Lines[index].Text, from, reached);
+        if (!text.Marks.IsEmpty)
+            reached = text.Marks[^1].From;
         if (text.Text.Length > 0)
             Place(index);
         current!.Add(text, index + 1, joins);
@@ -124,7 +130,22 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
                 together++;
         }
 
-        return apart > 3 * together;
+        return apart + together > 0 ? apart > 3 * together : LinesBreakSentences();
+    }
+
+    private bool LinesBreakSentences()
+    {
+        var (pairs, broken) = (0, 0);
+        for (var i = 1; i < document.Lines.Length; i++)
+        {
+            if (layout[i]?.Part != Part.Speech || layout[i - 1]?.Part != Part.Speech || StartsListItem(i))
+                continue;
+            pairs++;
+            if (!Sentence.Ends(document.Lines[i - 1].Text))
+                broken++;
+        }
+
+        return broken > pairs * 0.3;
     }
 
     private bool IsWrapped(int index) =>

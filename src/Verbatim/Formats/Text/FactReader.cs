@@ -18,6 +18,7 @@ internal static partial class FactReader
             return;
         }
 
+        page.IsArchived |= fact.Key.StartsWith("Transcri", StringComparison.Ordinal);
         var stated = fact.Key.ToLowerInvariant() switch
         {
             _ when Vocabulary.DateKeys.Contains(fact.Key) => new EpisodeFacts { Published = Date(fact.Value) },

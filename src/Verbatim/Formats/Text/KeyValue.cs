@@ -29,7 +29,7 @@ internal readonly record struct KeyValue(string Key, string Value)
 
     public bool IsHost => Vocabulary.HostKeys.Contains(Key);
 
-    private static bool IsKey(string key) => Vocabulary.Keys.Contains(key) || Vocabulary.DateKeys.Contains(key) || Vocabulary.Keys.Contains(key.Replace(' ', '-'));
+    private static bool IsKey(string key) => key.StartsWith("Transcri", StringComparison.Ordinal) || Vocabulary.Keys.Contains(key) || Vocabulary.DateKeys.Contains(key) || Vocabulary.Keys.Contains(key.Replace(' ', '-'));
 
     private static bool IsPersonKey(string key) => Vocabulary.GuestKeys.Contains(key) || Vocabulary.HostKeys.Contains(key);
 

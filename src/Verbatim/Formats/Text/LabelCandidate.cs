@@ -20,6 +20,9 @@ internal enum LabelMarks
 
     /// <summary>A time stands before it.</summary>
     Timed = 64,
+
+    /// <summary>Is marked up as a heading.</summary>
+    Heading = 128,
 }
 
 /// <summary>What may be a speaker's label at the beginning of a line; the document decides whether it is.</summary>
@@ -30,9 +33,9 @@ internal sealed record LabelCandidate(string Label, LabelMarks Marks, LabelShape
     public bool Has(LabelMarks mark) => (Marks & mark) != 0;
 
     /// <summary>Set off in a way that running text never is.</summary>
-    public bool IsStrong => !Has(LabelMarks.Bullet)
+    public bool IsStrong => (Marks & (LabelMarks.Bullet | LabelMarks.Heading)) == 0
         && ((Has(LabelMarks.Bold) && Has(LabelMarks.Colon)) || Has(LabelMarks.Time) || (Has(LabelMarks.Bracket) && (Marks & (LabelMarks.Timed | LabelMarks.Colon)) != 0));
 
     /// <summary>Only the document's habit tells this from other text: words alone on a line, or bold words without a colon.</summary>
-    public bool IsBare => (Marks & (LabelMarks.Colon | LabelMarks.Time | LabelMarks.Bracket)) == 0;
+    public bool IsBare => Has(LabelMarks.Heading) || (Marks & (LabelMarks.Colon | LabelMarks.Time | LabelMarks.Bracket)) == 0;
 }

@@ -19,6 +19,9 @@ internal sealed class LabelCensus
     // "Host: Ann Lee" is a credit, but the third "Host: Ann!" of a conversation is speech.
     private const int EnoughForARole = 3;
 
+    // In a conversation of this length a person who speaks is also addressed, or speaks twice.
+    private const int EnoughTurnsToKnowPeople = 20;
+
     private readonly Dictionary<string, LabelTally> tallies = new(StringComparer.Ordinal);
     private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
     private readonly TextDocument document;
@@ -58,7 +61,7 @@ internal sealed class LabelCensus
         if (LabelShapes.IsBreak(label.Label) && !speakers.Contains(label.Label))
             return label.IsStrong || (label.Has(LabelMarks.Colon) && speakers.Count > 0 && index >= First) ? Voice.Clip : Voice.None;
         if (!speakers.Contains(label.Label))
-            return Voice.None;
+            return label.IsStrong && label.Shape >= LabelShape.Name && index > First && First >= 0 && index < document.Lines.Length && label.Shape != LabelShape.Phrase && !Excluded(label) && !IsCredit(index) ? Voice.Clip : Voice.None;
         return (label.IsBare && !OpensBare(index, label)) || (IsCredit(index) && tallies[label.Label].Colon < EnoughForARole) ? Voice.None : Voice.Speaker;
     }
 
@@ -67,12 +70,12 @@ internal sealed class LabelCensus
         LabelTally? previous = null;
         for (var i = 0; i < document.Labels.Length; i++)
         {
-            if (document.Labels[i] is not { } label || Excluded(label) || IsCredit(i) || (label.IsBare && !label.Has(LabelMarks.Alone)))
+            if (document.Labels[i] is not { } label || Excluded(label) || IsCredit(i) || (label.IsBare && (label.Marks & (LabelMarks.Alone | LabelMarks.Bullet)) != LabelMarks.Alone) || IsOneOfTimedLines(i, label))
                 continue;
             if (!tallies.TryGetValue(label.Label, out var tally))
                 tallies.Add(label.Label, tally = new LabelTally(label.Label, label.Shape));
             var next = document.NextFilled(i + 1);
-            tally.Add(label, followed: next < document.Lines.Length && document.Lines[next].IsProse, adjacent: next == i + 1);
+            tally.Add(label, document.Lines[i].Text, followed: next < document.Lines.Length && document.Lines[next].IsProse, adjacent: next == i + 1);
             if (label.IsBare || previous == tally)
                 continue;
             previous?.Alternate();
@@ -81,8 +84,15 @@ internal sealed class LabelCensus
         }
     }
 
+    // A short line among lines that each begin with a time is their text and not the name of who says the next.
+    private bool IsOneOfTimedLines(int index, LabelCandidate label)
+    {
+        var next = document.NextFilled(index + 1);
+        return label.IsBare && label.Has(LabelMarks.Timed) && next < document.Lines.Length && document.Times.TryAt(document.Lines[next].Text, 0, out _);
+    }
+
     private static bool Excluded(LabelCandidate label) =>
-        label.Shape == LabelShape.None || Vocabulary.Keys.Contains(label.Label) || LabelShapes.IsBreak(label.Label) || Vocabulary.Furniture.Contains(label.Label);
+        label.Shape == LabelShape.None || (Vocabulary.Keys.Contains(label.Label) && label.Shape != LabelShape.Code) || LabelShapes.IsBreak(label.Label) || Vocabulary.Furniture.Contains(label.Label);
 
     private bool IsCredit(int index) => KeyValue.TryRead(document.Lines[index].Text, out _);
 
@@ -95,13 +105,18 @@ internal sealed class LabelCensus
         }
 
         ElectBare();
+        var opening = document.Lines.Length == 0 ? 0 : Opening();
+        if (opening < document.Lines.Length && document.Labels[opening] is { IsStrong: true, Shape: >= LabelShape.Name } first && !Excluded(first) && !IsCredit(opening))
+            speakers.Add(first.Label);
         FindRegion();
     }
 
     private bool IsReliable(LabelTally tally)
     {
         var known = roster.Contains(LabelShapes.WithoutDetail(tally.Label));
-        if (tally.Strong >= 2 || (tally.Strong == 1 && (known || tally.Shape >= LabelShape.Name)))
+        if (tally.Shape == LabelShape.Phrase)
+            return tally.Strong >= 3;
+        if (tally.Strong >= 2 || (tally.Strong == 1 && known))
             return true;
         if (tally.Colon == 0 || tally.Unspoken == tally.Colon)
             return false;
@@ -110,7 +125,7 @@ internal sealed class LabelCensus
             LabelShape.Role => tally.Colon >= 2,
             LabelShape.Name => tally.Colon >= 2 && (tally.Alternations >= 2 || known || tally.Colon >= 4),
             LabelShape.Code => tally.Colon >= 2 && tally.Alternations >= 2,
-            LabelShape.Nickname => tally.Colon >= 3 && tally.Alternations >= 3,
+            LabelShape.Nickname => (tally.Colon >= 3 && tally.Alternations >= 3) || (tally.Spoken >= 4 && tally.Spoken == tally.Colon),
             _ => false,
         };
     }
@@ -118,7 +133,7 @@ internal sealed class LabelCensus
     // Words alone on a line are labels only as a habit: two or more of them take turns, and each has text below.
     private void ElectBare()
     {
-        var bare = tallies.Values.Where(t => t.Bare >= 2 && t.BareFollowed == t.Bare && t.Shape != LabelShape.Nickname).ToList();
+        var bare = tallies.Values.Where(t => t.Bare >= 2 && t.BareFollowed >= t.Bare * 0.9 && t.Shape != LabelShape.Nickname).ToList();
         var total = bare.Sum(t => t.Bare);
         var strong = tallies.Values.Sum(t => t.Strong) + tallies.Values.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon);
         if (bare.Count < 2 || total < 6 || total < strong)
@@ -148,17 +163,19 @@ internal sealed class LabelCensus
     {
         if (First < 0)
             return;
+        var opening = Opening();
+        var few = tallies.Values.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon + t.Bare) < EnoughTurnsToKnowPeople;
         var consistent = ShareOfLabelledParagraphs() > 0.95;
         for (var i = 0; i <= Last; i++)
         {
             if (document.Labels[i] is not { } label || Excluded(label) || IsCredit(i) || speakers.Contains(label.Label) || label.Has(LabelMarks.Bullet))
                 continue;
             var inside = i > First;
-            var known = roster.Contains(LabelShapes.WithoutDetail(label.Label));
+            var known = roster.Contains(LabelShapes.WithoutDetail(label.Label)) || IsSpelledOut(label.Label);
             if (label.IsBare ? !(UsesBare && inside && label.Has(LabelMarks.Alone) && (known || IsMentioned(label.Label)) && label.Shape >= LabelShape.Code && FollowedClosely(i)) : !Speaks(label, i))
                 continue;
-            var near = inside || (document.NextFilled(i + 1) == First && !label.Has(LabelMarks.Alone));
-            if (near && (known || label.IsStrong || label.Shape == LabelShape.Role || IsMentioned(label.Label) || IsNearSpelling(label) || (inside && consistent && label.Shape >= LabelShape.Code)))
+            var near = inside || label.IsStrong || IsSpelledOut(label.Label) || (document.NextFilled(i + 1) == First && !label.Has(LabelMarks.Alone));
+            if (near && (known || (label.IsStrong && ((few && inside) || i == opening || (label.Marks & (LabelMarks.Time | LabelMarks.Timed)) != 0)) || label.Shape == LabelShape.Role || IsMentioned(label.Label) || IsNearSpelling(label) || (inside && consistent && label.Shape >= LabelShape.Code)))
                 speakers.Add(label.Label);
         }
 
@@ -171,6 +188,15 @@ internal sealed class LabelCensus
         FindRegion();
     }
 
+    // The first line that is not front matter: nothing but speech begins a file with a label.
+    private int Opening()
+    {
+        var i = document.NextFilled(0);
+        while (i < document.Lines.Length && document.Lines[i].Form is LineForm.FrontMatter or LineForm.Blank)
+            i++;
+        return i;
+    }
+
     private bool FollowedClosely(int index) => index + 1 < document.Lines.Length && document.Lines[index + 1].IsProse && Sentence.Ends(document.Lines[index + 1].Text);
 
     private bool Speaks(LabelCandidate label, int index)
@@ -178,16 +204,21 @@ internal sealed class LabelCensus
         if (label.Has(LabelMarks.Alone))
         {
             var next = document.NextFilled(index + 1);
-            return next < document.Lines.Length && document.Lines[next].IsProse;
+            return next < document.Lines.Length && document.Lines[next].IsProse && !PointsElsewhere(document.Lines[next].Text);
         }
 
-        var body = document.Lines[index].Text.AsSpan(label.Body);
-        return !body.StartsWith("http") && !body.StartsWith("<http");
+        return !PointsElsewhere(document.Lines[index].Text.AsSpan(label.Body));
     }
 
+    // Who is present is not introduced by a link to a recording of the words.
+    private static bool PointsElsewhere(ReadOnlySpan<char> body) =>
+        body.StartsWith("http") || body.StartsWith("<http") || (body.StartsWith("[") && body.EndsWith(")") && body.Contains("](", StringComparison.Ordinal));
+
     private bool IsMentioned(string label) =>
-        LabelShapes.WithoutDetail(label).Split(' ').Any(word => word.Length > 2 && document.Mentions.Contains(word) && !Vocabulary.FunctionWords.Contains(word))
-        && LabelShapes.WithoutDetail(label).Split(' ').Length <= 3;
+        LabelShapes.WithoutDetail(label).Split(' ') is { Length: <= 4 } words && words[0].Length > 2 && document.Mentions.Contains(words[0]) && !Vocabulary.FunctionWords.Contains(words[0]);
+
+    // "Michael Folkson (MF): ..." tells whose the initials are that open the other turns.
+    private bool IsSpelledOut(string label) => label.EndsWith(')') && label.IndexOf('(') is > 0 and var open && speakers.Contains(label[(open + 1)..^1]);
 
     private bool IsNearSpelling(LabelCandidate label) =>
         label.Shape == LabelShape.Name && speakers.Any(s => Spelling.IsNear(s, label.Label));
@@ -211,6 +242,6 @@ internal sealed class LabelCensus
     {
         if (!label.Has(LabelMarks.Alone))
             return label.Has(LabelMarks.Bold) && label.Shape >= LabelShape.Name;
-        return UsesBare || label.Has(LabelMarks.Bold) ? document.NextFilled(index + 1) < document.Lines.Length : false;
+        return UsesBare || (label.Marks & (LabelMarks.Bold | LabelMarks.Heading)) != 0 ? document.NextFilled(index + 1) < document.Lines.Length : false;
     }
 }

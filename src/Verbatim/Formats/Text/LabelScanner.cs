@@ -29,6 +29,10 @@ internal sealed class LabelScanner(TimeMarkScanner times)
         return Finish(text, label, marks, end, start, to);
     }
 
+    /// <summary>A heading that may be a label: <c>#### Name</c>, with or without a colon or a time.</summary>
+    public LabelCandidate? ScanHeading(string text) =>
+        Scan(text) is { } label && (label.Has(LabelMarks.Alone) || LabelShapes.IsBreak(label.Label)) && !label.Has(LabelMarks.Bullet) ? label with { Marks = label.Marks | LabelMarks.Heading } : null;
+
     // `**Name:** text`, `**Name**: text`, `__Name__ text`, `**Name [00:12]:** text`
     private static (string Label, LabelMarks Marks, int End)? ScanBold(string text, int at)
     {
@@ -122,7 +126,7 @@ internal sealed class LabelScanner(TimeMarkScanner times)
             marks |= LabelMarks.Alone;
         label = Tidy(label);
         var shape = LabelShapes.Of(label);
-        if (shape == LabelShape.None && !LabelShapes.IsBreak(label))
+        if ((shape == LabelShape.None && !LabelShapes.IsBreak(label)) || (shape == LabelShape.Phrase && (marks & (LabelMarks.Time | LabelMarks.Timed)) == 0) || (shape == LabelShape.Nickname && (marks & (LabelMarks.Bracket | LabelMarks.Timed)) == LabelMarks.Bracket))
             return null;
         return (marks & (LabelMarks.Colon | LabelMarks.Bold | LabelMarks.Time | LabelMarks.Bracket | LabelMarks.Alone)) == 0
             ? null
@@ -145,6 +149,9 @@ internal sealed class LabelScanner(TimeMarkScanner times)
     private static string Tidy(string label)
     {
         label = label.Trim().Trim('*', '_').Trim();
+        var twice = label.IndexOf(": ", StringComparison.Ordinal);
+        if (twice > 0 && label.AsSpan(twice + 2).Trim().SequenceEqual(label.AsSpan(0, twice)))
+            label = label[..twice];
         return string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 

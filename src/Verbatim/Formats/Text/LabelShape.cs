@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Verbatim.Formats.Text;
 
@@ -6,6 +7,9 @@ namespace Verbatim.Formats.Text;
 internal enum LabelShape
 {
     None,
+
+    /// <summary>A few words of which some are no name; only a time beside them makes them a label.</summary>
+    Phrase,
 
     /// <summary>One word that is no capitalised name: <c>gmaxwell</c>.</summary>
     Nickname,
@@ -22,11 +26,11 @@ internal enum LabelShape
 internal static class LabelShapes
 {
     private const int Longest = 60;
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("?!;\"“”„«»=<>{}|\\…*@%$^~`");
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("?!;\"“”„«»=<>{}|\\…*%^~`");
 
     public static LabelShape Of(string label)
     {
-        if (label.Length is 0 or > Longest || label.AsSpan().ContainsAny(Forbidden) || label.Contains("://", StringComparison.Ordinal) || !label.Any(char.IsLetter))
+        if (label.Length is 0 or > Longest || label.AsSpan().ContainsAny(Forbidden) || label.Contains("](", StringComparison.Ordinal) || label.EndsWith("http", StringComparison.OrdinalIgnoreCase) || label.EndsWith("https", StringComparison.OrdinalIgnoreCase) || (label.Contains('[') && !label.Contains(']')) || !label.Any(char.IsLetter) || Vocabulary.Annotations.Contains(label))
             return LabelShape.None;
         var words = WithoutDetail(label).Split([' ', '_', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 7)
@@ -35,7 +39,7 @@ internal static class LabelShapes
             return LabelShape.Role;
         if (words.Length == 1)
             return OfWord(words[0]);
-        return words.Length <= 6 && IsName(words) ? LabelShape.Name : LabelShape.None;
+        return words.Length > 6 ? LabelShape.None : IsName(words) ? LabelShape.Name : words.Length <= 4 && char.IsUpper(words[0][0]) && !label.AsSpan().ContainsAny(",.:") ? LabelShape.Phrase : LabelShape.None;
     }
 
     /// <summary>True where it names something that is played: <c>Break</c>, <c>SNL Jingle</c>, <c>Song extract</c>.</summary>
@@ -57,7 +61,7 @@ internal static class LabelShapes
         var named = false;
         foreach (var word in words)
         {
-            var stem = word.AsSpan().Trim("#.,-").TrimEnd("0123456789");
+            var stem = word.AsSpan().Trim('#').TrimEnd("0123456789");
             if (Vocabulary.Roles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem.TrimEnd('-')))
                 named = true;
             else if (stem.Length > 1 && !Vocabulary.RoleCompanions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(stem))
@@ -70,10 +74,10 @@ internal static class LabelShapes
     private static LabelShape OfWord(string word)
     {
         if (word.Length == 1)
-            return char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.OtherLetter ? LabelShape.Code : LabelShape.None;
-        if (word.AsSpan().ContainsAny("/,:&+") || word[^1] == '.' || !(char.IsLetterOrDigit(word[0]) || word[0] is 'ʻ' or '\''))
+            return char.IsUpper(word[0]) || char.GetUnicodeCategory(word[0]) == UnicodeCategory.OtherLetter ? LabelShape.Code : LabelShape.None;
+        if (word.AsSpan().ContainsAny("/,:&+") || word[^1] == '.' || !(char.IsLetterOrDigit(word[0]) || word[0] is 'ʻ' or '\'' or '@' or '$'))
             return LabelShape.None;
-        if (char.IsLower(word[0]) || char.IsDigit(word[0]))
+        if (!char.IsUpper(word[0]) && char.GetUnicodeCategory(word[0]) is not (UnicodeCategory.OtherLetter or UnicodeCategory.TitlecaseLetter))
             return word.Length <= 24 && !Vocabulary.FunctionWords.Contains(word) ? LabelShape.Nickname : LabelShape.None;
         if (word.Length <= 4 && char.IsUpper(word[0]) && !word.Skip(1).All(char.IsLower) && word.All(char.IsLetterOrDigit) && (char.IsUpper(word[^1]) || char.IsDigit(word[^1])))
             return LabelShape.Code;
@@ -88,7 +92,7 @@ internal static class LabelShapes
             var word = words[i];
             var last = i == words.Length - 1;
             var bare = word.TrimEnd(',');
-            if (bare.Length == 0 || (word.EndsWith(',') && last) || (bare[^1] == '.' && last && bare.Length > 5))
+            if (bare.Length == 0 || (word.EndsWith(',') && last) || (bare[^1] == '.' && last && bare.Length > 4) || bare.EndsWith("'s", StringComparison.Ordinal) || bare.EndsWith("’s", StringComparison.Ordinal))
                 return false;
             if (Vocabulary.NameParticles.Contains(bare) && char.IsLower(bare[0]))
             {

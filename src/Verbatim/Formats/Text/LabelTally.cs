@@ -23,12 +23,15 @@ internal sealed class LabelTally(string label, LabelShape shape)
     /// <summary>How often another label stands before or behind it.</summary>
     public int Alternations { get; private set; }
 
-    public void Add(LabelCandidate candidate, bool followed, bool adjacent)
+    /// <summary>Occurrences before whole sentences.</summary>
+    public int Spoken { get; private set; }
+
+    public void Add(LabelCandidate candidate, string text, bool followed, bool adjacent)
     {
         if (candidate.IsBare)
         {
             Bare++;
-            if (followed && (adjacent || candidate.Has(LabelMarks.Bold)))
+            if (followed && (adjacent || (candidate.Marks & (LabelMarks.Bold | LabelMarks.Heading)) != 0))
                 BareFollowed++;
             return;
         }
@@ -36,6 +39,8 @@ internal sealed class LabelTally(string label, LabelShape shape)
         if (candidate.IsStrong)
             Strong++;
         Colon++;
+        if (Sentence.Ends(text) && !Sentence.BeginsLower(text.AsSpan(candidate.Body)) && Sentence.Words(text) > 4)
+            Spoken++;
         if (candidate.Has(LabelMarks.Alone) && !followed)
             Unspoken++;
     }

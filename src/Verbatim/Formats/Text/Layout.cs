@@ -21,7 +21,7 @@ internal readonly record struct LineUse(Part Part, LineKind Kind, string Rule);
 /// <summary>The decision on every line. A line is decided once; the first stage that knows it keeps it.</summary>
 internal sealed class Layout(ImmutableArray<TextLine> lines)
 {
-    private readonly LineUse?[] uses = new LineUse?[lines.Length];
+    private readonly LineUse?[] uses = [.. lines.Select(l => l.Form == LineForm.Comment ? new LineUse(Part.Aside, LineKind.Comment, "comment") : (LineUse?)null)];
 
     public LineUse? this[int index] => uses[index];
 
@@ -36,14 +36,14 @@ internal sealed class Layout(ImmutableArray<TextLine> lines)
     public void Aside(int index, LineKind kind, string rule) => Decide(index, Part.Aside, kind, rule);
 
     /// <summary>Runs of lines with the same fate become one entry; a turn is an entry of its own.</summary>
-    public ImmutableArray<ReceiptEntry> ToReceipt()
+    public ImmutableArray<ReceiptEntry> ToReceipt(string otherwise = "beside the conversation")
     {
         var receipt = ImmutableArray.CreateBuilder<ReceiptEntry>();
         for (var i = 0; i < uses.Length; i++)
         {
             if (lines[i].IsBlank)
                 continue;
-            var use = uses[i] ?? new LineUse(Part.Aside, LineKind.Boilerplate, "beside the conversation");
+            var use = uses[i] ?? new LineUse(Part.Aside, LineKind.Boilerplate, otherwise);
             if (receipt.Count > 0 && Extends(receipt[^1], use, i + 1))
                 receipt[^1] = receipt[^1] with { Lines = receipt[^1].Lines.To(i + 1) };
             else

@@ -62,18 +62,29 @@ internal static class LineScanner
 
     private static void MarkBlocks(ImmutableArray<string> raw, LineForm[] forms)
     {
+        // Each closing mark is looked for only up to its last occurrence, or a page of openings would be read again for each.
+        var lastComment = LastWith(raw, "-->");
+        var lastTable = LastWith(raw, "</table>");
         for (var i = 0; i < raw.Length; i++)
         {
             if (forms[i] != LineForm.Text)
                 continue;
             var line = raw[i].AsSpan().Trim();
-            if (line.StartsWith("<!--"))
+            if (line.StartsWith("<!--") && i <= lastComment)
                 i = MarkUntil(raw, forms, i, "-->", LineForm.Comment, i, int.MaxValue);
             else if (line.StartsWith("```") || line.StartsWith("~~~"))
                 i = MarkUntil(raw, forms, i, line[..3].ToString(), LineForm.Code, i + 1, raw.Length / 2);
-            else if (line.StartsWith("<table", StringComparison.OrdinalIgnoreCase))
+            else if (line.StartsWith("<table", StringComparison.OrdinalIgnoreCase) && i <= lastTable)
                 i = MarkUntil(raw, forms, i, "</table>", LineForm.Table, i, raw.Length / 2);
         }
+    }
+
+    private static int LastWith(ImmutableArray<string> raw, string mark)
+    {
+        var last = raw.Length - 1;
+        while (last >= 0 && !raw[last].Contains(mark, StringComparison.OrdinalIgnoreCase))
+            last--;
+        return last;
     }
 
     // A block that is never closed, or takes most of the file, is none: its lines stay text.
@@ -102,12 +113,16 @@ internal static class LineScanner
         var text = raw[i].Trim().Trim('\0', '\uFEFF');
         if (forms[i] != LineForm.Text)
             return (text, forms[i], 0);
+        if (text.Length == 0)
+            return (text, LineForm.Tag, 0);
         if (text[0..Math.Min(1, text.Length)] is "|" && text.Count(c => c == '|') >= 2)
             return (text, LineForm.Table, 0);
         if (IsRule(text))
             return (text, LineForm.Rule, 0);
         if (IsImage(text))
             return (text, LineForm.Image, 0);
+        if (IsTag(text))
+            return (text, LineForm.Tag, 0);
         var level = HeadingLevel(text);
         if (level > 0)
             return (text[level..].Trim().TrimEnd('#').Trim(), LineForm.Heading, level);
@@ -129,6 +144,27 @@ internal static class LineScanner
         text.Length < 3 ? 0 : text.AsSpan().IndexOfAnyExcept('=') < 0 ? 1 : text.AsSpan().IndexOfAnyExcept('-') < 0 ? 2 : 0;
 
     private static bool LooksLikeTitle(string text) => text.Length <= 100 && !Sentence.Ends(text) && !text.Contains(": ", StringComparison.Ordinal);
+
+    // `{{< highlight csharp >}}`, `</div>`, `<br/>`
+    private static bool IsTag(string text) =>
+        (text.StartsWith("{{", StringComparison.Ordinal) && text.EndsWith("}}", StringComparison.Ordinal))
+        || (text[0] == '<' && text[^1] == '>' && !text.StartsWith("<http", StringComparison.Ordinal) && OnlyTags(text));
+
+    private static bool OnlyTags(string text)
+    {
+        var inside = false;
+        foreach (var c in text)
+        {
+            if (c == '<')
+                inside = true;
+            else if (c == '>')
+                inside = false;
+            else if (!inside && !char.IsWhiteSpace(c))
+                return false;
+        }
+
+        return true;
+    }
 
     private static bool IsImage(string text) =>
         (text.StartsWith("![", StringComparison.Ordinal) && text.EndsWith(')'))

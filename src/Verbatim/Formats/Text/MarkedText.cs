@@ -7,21 +7,28 @@ namespace Verbatim.Formats.Text;
 internal readonly record struct MarkedText(string Text, ImmutableArray<TimeMark> Marks)
 {
     /// <param name="start">Offset of the first character that belongs to the text.</param>
-    public static MarkedText Cut(TimeMarkScanner times, string line, int start)
+    /// <param name="reached">Seconds of the last mark before; a time inside a sentence that lies earlier refers to something else and stays.</param>
+    public static MarkedText Cut(TimeMarkScanner times, string line, int start, double reached)
     {
         var at = start;
         var marks = ImmutableArray.CreateBuilder<TimeMark>();
         if (times.TryAt(line, at, out var lead) && (lead.Bracketed || lead.End >= line.Length || char.IsWhiteSpace(line[lead.End])))
         {
             marks.Add(lead with { Start = 0, End = 0 });
+            reached = lead.From;
             at = lead.End;
         }
 
         if (!line.AsSpan(at).ContainsAny('[', '(', '{'))
             return new MarkedText(line[at..].Trim(), marks.ToImmutable());
         var text = new StringBuilder(line.Length - at);
-        while (times.TryNextBracketed(line, at, out var mark))
+        var search = at;
+        while (times.TryNextBracketed(line, search, out var mark))
         {
+            search = mark.End;
+            if (mark.From < reached)
+                continue;
+            reached = mark.From;
             Append(text, line.AsSpan(at, mark.Start - at));
             marks.Add(mark with { Start = text.Length, End = text.Length });
             at = mark.End;

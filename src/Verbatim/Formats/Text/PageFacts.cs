@@ -18,6 +18,9 @@ internal sealed class PageFacts
     /// <summary>Chapters of tables of times, not yet placed.</summary>
     public List<Chapter> Chapters { get; } = [];
 
+    /// <summary>True where front matter says that a transcript follows: it names who speaks or who wrote it down.</summary>
+    public bool IsArchived { get; set; }
+
     public bool HasDescription => description.Count > 0;
 
     public void Describe(string paragraph) => description.Add(paragraph);

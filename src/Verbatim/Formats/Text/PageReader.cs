@@ -17,6 +17,8 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             var line = document.Lines[i];
             if (line.Form == LineForm.Heading)
                 ReadHeading(i);
+            else if (PageSigns.IsPending(line.Text))
+                layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
             else if (facts.Facts.Title is null && section is null && !facts.HasDescription && IsShort(line.Text))
                 Title(i);
             else if (section is not null)
@@ -40,13 +42,18 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             var line = document.Lines[i];
             if (line.Form == LineForm.Heading)
             {
+                section = LineKind.Notes;
                 facts.Note($"### {line.Text}");
                 layout.Aside(i, LineKind.Notes, "heading of the notes");
             }
-            else if (IsProse(line.Text) && !facts.HasDescription && section is null)
+            else if (IsProse(line.Text) && !facts.HasDescription && section is null && !SpeechRegister.IsListItem(line.Text))
             {
                 facts.Describe(line.Text);
                 layout.Aside(i, LineKind.Notes, "description behind the conversation");
+            }
+            else if (section is null && !IsProse(line.Text) && !SpeechRegister.IsListItem(line.Text))
+            {
+                layout.Aside(i, LineKind.Boilerplate, "short line of the page behind the conversation");
             }
             else
             {
@@ -60,9 +67,9 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
     private bool ReadStructure(ref int i, int end)
     {
         var line = document.Lines[i];
-        if (line.Form is LineForm.Rule or LineForm.Image)
+        if (line.Form is LineForm.Rule or LineForm.Image or LineForm.Tag)
         {
-            layout.Aside(i, LineKind.Boilerplate, line.Form == LineForm.Rule ? "rule across the page" : "image");
+            layout.Aside(i, LineKind.Boilerplate, Rules.OfMarkup(line.Form));
             return true;
         }
 
@@ -82,8 +89,14 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
 
         if (line.Form is LineForm.Heading)
             return false;
+        if (document.Labels[i] is { } label && LabelShapes.IsBreak(label.Label) && label.IsStrong)
+        {
+            layout.Aside(i, LineKind.Boilerplate, "mark of a break");
+            return true;
+        }
+
         var bare = PageSigns.Bare(line.Text);
-        if (Vocabulary.Furniture.Contains(bare) || IsCall(line.Text))
+        if (PageSigns.IsFurniture(line.Text))
         {
             section = null;
             layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
@@ -180,18 +193,10 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
     private bool OpensQuotation(int i)
     {
         var next = document.NextFilled(i + 1);
-        return !QuotationScanner.TryRead(document, i, out _, out _) && IsShort(document.Lines[i].Text.TrimEnd(':')) && next < document.Lines.Length && QuotationScanner.IsAttributed(document, next);
+        return !QuotationScanner.TryRead(document, i, out _, out _) && !TimeTable.TryEntry(document.Times, document.Lines[i].Text, out _) && IsShort(document.Lines[i].Text.TrimEnd(':')) && next < document.Lines.Length && QuotationScanner.IsAttributed(document, next);
     }
 
     private static bool IsShort(string text) => Sentence.Words(text) <= TitleWords && text.Length <= 200 && (!Sentence.Ends(text) || Sentence.IsQuestion(text) || text.EndsWith('!'));
 
     private static bool IsProse(string text) => Sentence.Words(text) >= 12 || (Sentence.Words(text) >= 4 && Sentence.Ends(text));
-
-    // "Visit Our Series Page", "Listen on Apple Podcasts": an imperative, a few capitalised words, no full stop.
-    private static bool IsCall(string text)
-    {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= 6 && Vocabulary.Calls.Contains(words[0]) && !Sentence.Ends(text)
-            && words.Skip(1).All(w => char.IsUpper(w[0]) || Vocabulary.FunctionWords.Contains(w) || words.Length <= 3);
-    }
 }

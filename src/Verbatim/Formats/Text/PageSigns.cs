@@ -3,6 +3,8 @@ namespace Verbatim.Formats.Text;
 /// <summary>Signs that a line belongs to the page around a conversation.</summary>
 internal sealed class PageSigns(TextDocument document, LabelCensus census)
 {
+    private const int FarEnough = 40;
+
     private static readonly string[] SelfReferences =
         ["this episode", "in this conversation", "this week's episode", "this interview", "the episode", "this podcast", "in dieser folge", "este episodio", "cet épisode", "в этом выпуске"];
 
@@ -12,13 +14,54 @@ internal sealed class PageSigns(TextDocument document, LabelCensus census)
         var text = line.Text;
         return line.Form switch
         {
-            LineForm.Table => true,
-            LineForm.Heading => IsNotesHeading(text) || Vocabulary.SummaryHeadings.Contains(Bare(text)),
-            LineForm.Text => IsNotesHeading(text) || Vocabulary.SummaryHeadings.Contains(Bare(text)) || KeyValue.TryRead(text, out _)
+            LineForm.Table => !TimeTable.Rows(text).IsEmpty,
+            LineForm.Heading => IsHeadingOfNotes(index),
+            LineForm.Text => IsHeadingOfNotes(index) || IsCreditLine(text) || KeyValue.TryRead(text, out _)
                 || TimeTable.IsFlattened(text) || QuotationScanner.IsAttributed(document, index) || OpensTimeList(index)
-                || (SpeaksAboutTheConversation(index) && FillsParagraph(index)),
+                || (SpeaksAboutTheConversation(index) && Sentence.Ends(text) && NobodyTalksBehind(index)),
             _ => false,
         };
+    }
+
+    /// <summary>Buttons, menus, rights: what any page carries.</summary>
+    public static bool IsFurniture(string text) => Vocabulary.Furniture.Contains(Bare(text)) || IsCall(text) || IsRights(text);
+
+    /// <summary>A page that was copied before it was complete: <c>Loading ...</c>, <c>Summary is being generated…</c>.</summary>
+    public static bool IsPending(string text) => Sentence.Words(text) <= 8 && (text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…'));
+
+    // "Visit Our Series Page", "Subscribe to our newsletter": an imperative and a few words, no full stop.
+    private static bool IsCall(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= 6 && Vocabulary.Calls.Contains(words[0]) && !Sentence.Ends(text)
+            && words.Skip(1).All(w => char.IsUpper(w[0]) || Vocabulary.FunctionWords.Contains(w) || Vocabulary.CallObjects.Contains(w));
+    }
+
+    private static bool IsRights(string text) =>
+        text.Length < 160 && (text.Contains('©') || text.StartsWith("Copyright ", StringComparison.OrdinalIgnoreCase) || text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True for <c>Show notes</c>, <c>Links</c> and their kin, unless somebody talks below them: a talk may have its own summary.</summary>
+    public bool IsHeadingOfNotes(int index) => IsHeadingOfNotes(document, index);
+
+    public static bool IsHeadingOfNotes(TextDocument document, int index)
+    {
+        if (document.Lines[index] is not { Form: LineForm.Heading or LineForm.Text } line)
+            return false;
+        var bare = Bare(line.Text);
+        if (!Vocabulary.NotesHeadings.Contains(bare) && !Vocabulary.SummaryHeadings.Contains(bare))
+            return false;
+        var end = index + 1;
+        while (end < document.Lines.Length && document.Lines[end].Form != LineForm.Heading && end - index < 30)
+            end++;
+        var below = SpeechRegister.Of(document, index + 1, end);
+        var talks = below.Address >= (Vocabulary.SummaryHeadings.Contains(bare) ? 0.004 : 0.015);
+        return !(line.Form == LineForm.Heading && below.Words >= 30 && talks && below.Lists < 0.5 && below.Links < 0.03);
+    }
+
+    private static bool IsCreditLine(string text)
+    {
+        var by = text.IndexOf(" by ", StringComparison.Ordinal);
+        return by is > 0 and < 16 && text.Length < 120 && Vocabulary.Credits.Contains(text[..by]);
     }
 
     public bool SpeaksAboutTheConversation(int index)
@@ -36,8 +79,6 @@ internal sealed class PageSigns(TextDocument document, LabelCensus census)
 
     public static string Bare(string text) => text.Trim().Trim('*', '_', '#', ':', ' ', '.', '▶', '►', '+', '-', '|').Trim();
 
-    private static bool IsNotesHeading(string text) => Vocabulary.NotesHeadings.Contains(Bare(text));
-
     private bool OpensTimeList(int index)
     {
         if (!TimeTable.TryEntry(document.Times, document.Lines[index].Text, out _))
@@ -46,7 +87,7 @@ internal sealed class PageSigns(TextDocument document, LabelCensus census)
         return next < document.Lines.Length && TimeTable.TryEntry(document.Times, document.Lines[next].Text, out _);
     }
 
-    private bool FillsParagraph(int index) => Sentence.Ends(document.Lines[index].Text);
+    private bool NobodyTalksBehind(int index) => SpeechRegister.Of(document, index, Math.Min(document.Lines.Length, index + FarEnough)).Address < 0.01;
 
     // People address each other by first name; who writes a speaker's full name stands outside.
     private bool NamesASpeaker(string text) =>

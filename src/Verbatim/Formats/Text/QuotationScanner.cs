@@ -26,7 +26,8 @@ internal static class QuotationScanner
         var at = SkipMarks(text);
         double? stamp = null;
         string? name = null;
-        if (document.Times.TryAt(text, at, out var lead))
+        var stamped = document.Times.TryAt(text, at, out var lead);
+        if (stamped)
         {
             stamp = lead.From;
             at = SkipMarks(text, lead.End);
@@ -66,7 +67,7 @@ internal static class QuotationScanner
             return false;
         }
 
-        if (Sentence.Words(words) < 2)
+        if (Sentence.Words(words) < 2 || (stamped && name is null && last == index && rest.Length < 3))
             return false;
         quotation = new Quotation(words, name, stamp, new LineRange(index + 1, last + 1));
         return true;

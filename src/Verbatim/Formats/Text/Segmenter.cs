@@ -7,7 +7,7 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
 {
     public void Decide(int first, int end)
     {
-        var headings = document.Lines.Any(l => l.Form == LineForm.Heading) || UsesBold(first, end) ? [] : new HeadingFinder(document, census).Find(first, end);
+        var headings = census.First < 0 || document.Lines.Any(l => l.Form == LineForm.Heading) || UsesBold(first, end) ? [] : new HeadingFinder(document, census).Find(first, end);
         for (var i = first; i < end; i++)
         {
             if (!layout.IsOpen(i))
@@ -15,6 +15,12 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
             var line = document.Lines[i];
             switch (line.Form)
             {
+                case LineForm.Heading when census.At(i) == Voice.Speaker:
+                    DecideText(i, line);
+                    break;
+                case LineForm.Heading when document.Labels[i] is { } label && LabelShapes.IsBreak(label.Label):
+                    layout.Aside(i, LineKind.Boilerplate, "mark of a break");
+                    break;
                 case LineForm.Heading:
                     DecideHeading(i, line);
                     break;
@@ -31,7 +37,7 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
                     layout.Aside(i, LineKind.Notes, "code");
                     break;
                 default:
-                    layout.Aside(i, LineKind.Boilerplate, line.Form == LineForm.Image ? "image" : "rule across the page");
+                    layout.Aside(i, LineKind.Boilerplate, Rules.OfMarkup(line.Form));
                     break;
             }
         }
@@ -56,10 +62,10 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
                 layout.Aside(index, LineKind.Boilerplate, "mark of a break");
                 break;
             case Voice.Clip:
-                layout.Decide(index, Part.TurnStart, LineKind.Turn, "something that is played");
+                layout.Decide(index, Part.TurnStart, LineKind.Turn, "voice of nobody present");
                 break;
             default:
-                if (document.Times.TryAt(line.Text, 0, out var mark) && mark.End == line.Text.Length)
+                if (document.Times.TryWhole(line.Text, out _))
                     layout.Decide(index, Part.Time, LineKind.Turn, "time alone on its line");
                 else
                     layout.Decide(index, Part.Speech, LineKind.Turn, "text of the turn above");

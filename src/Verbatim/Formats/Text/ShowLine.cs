@@ -31,11 +31,11 @@ internal static partial class ShowLine
         return match.Success;
     }
 
-    private static string Normal(string number) => number.Replace(" ", "", StringComparison.Ordinal).TrimStart('#').ToUpperInvariant() is var n && n.TrimStart('0') is { Length: > 0 } short_ ? short_ : number;
+    private static string Normal(string number) => number.Replace("eason", "", StringComparison.Ordinal).Replace("pisode", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).TrimStart('#').ToUpperInvariant() is var n && n.TrimStart('0') is { Length: > 0 } short_ ? short_ : number;
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?:[Ee]p(?:isode)?s?|EP|EPISODE|Folge|Episodio|Épisode|Выпуск)\.?\s*(?:[Nn]o\.?\s*)?#?\s*(?<number>[0-9]{1,5})|(?<number>[Ss][0-9]{1,2}\s?[Ee][0-9]{1,3})|#(?<number>[0-9]{1,5}))(?![\p{L}\p{N}])")]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^(?:(?:[Ee]p(?:isode)?\.?|EP)?\s*#?(?<number>[0-9]{1,5})|(?<number>[Ss][0-9]{1,2}\s?[Ee][0-9]{1,3}))$")]
+    [GeneratedRegex(@"^(?:(?:[Ee]p(?:isode)?\.?|EP)?\s*#?(?<number>[0-9]{1,5})|(?<number>[Ss](?:eason )?[0-9]{1,2},?\s?[Ee](?:pisode )?[0-9]{1,3}))$")]
     private static partial Regex Number();
 }

@@ -30,7 +30,7 @@ internal sealed class TextDocument
         var lines = LineScanner.Scan(source);
         var times = new TimeMarkScanner(FrameRate.IsUsedIn(lines));
         var scanner = new LabelScanner(times);
-        return new TextDocument(lines, [.. lines.Select(l => l.IsProse ? scanner.Scan(l.Text) : null)], times, NamesIn(lines));
+        return new TextDocument(lines, [.. lines.Select(l => l.Form switch { LineForm.Text => scanner.Scan(l.Text), LineForm.Heading => scanner.ScanHeading(l.Text), _ => null })], times, NamesIn(lines));
     }
 
     /// <summary>The next line from an index on that is not blank; the number of lines where there is none.</summary>

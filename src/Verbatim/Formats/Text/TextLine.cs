@@ -11,6 +11,9 @@ internal enum LineForm
     Table,
     Rule,
     Image,
+
+    /// <summary>Tags of HTML or of a site generator without words between them, or invisible characters.</summary>
+    Tag,
 }
 
 /// <summary>A line and what its markup says of it, before anything is known of the document.</summary>

@@ -19,16 +19,21 @@ public sealed class TextTranscriptReader : ITranscriptReader
         var document = TextDocument.Read(source);
         var layout = new Layout(document.Lines);
         var facts = new PageFacts();
-        FrontMatter.Read(document, layout, facts);
+        FrontMatter.Read(source, document, layout, facts);
         var roster = facts.Roster.Select(r => r.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         roster.UnionWith(Credits.In(document));
         var census = LabelCensus.Take(document, roster);
         var page = new PageReader(document, layout, facts);
-        if (census.First < 0)
-            return Refuse(layout, "no speaker was found");
-        var end = new EpilogueFinder(document, census, new PageSigns(document, census)).Find();
-        page.ReadBefore(census.First);
-        new Segmenter(document, census, layout).Decide(census.First, end);
+        var prelude = new PreludeFinder(document, facts);
+        var signs = new PageSigns(document, census);
+        var epilogue = new EpilogueFinder(document, census, signs);
+        var reason = "";
+        var first = census.First >= 0 ? prelude.FindBefore(census.First) : prelude.FindMonologue(out reason);
+        if (first < 0)
+            return Refuse(document, layout, reason);
+        var end = census.First >= 0 ? epilogue.Find() : epilogue.FindAfterMonologue(first);
+        page.ReadBefore(first);
+        new Segmenter(document, census, layout).Decide(first, end);
         page.ReadBehind(end);
 
         var conversation = new ConversationReader(document, census, layout);
@@ -46,5 +51,6 @@ public sealed class TextTranscriptReader : ITranscriptReader
         };
     }
 
-    private Transcript Refuse(Layout layout, string reason) => Transcript.Refused(Format, Problem.Error(null, reason)) with { Receipt = layout.ToReceipt() };
+    private Transcript Refuse(TextDocument document, Layout layout, string reason) =>
+        Transcript.Refused(Format, Problem.Error(document.Lines.FirstOrDefault(l => !l.IsBlank)?.Number, reason)) with { Receipt = layout.ToReceipt("part of no transcript") };
 }

@@ -42,6 +42,22 @@ internal sealed class TimeMarkScanner(bool frames)
         return true;
     }
 
+    /// <summary>A line that is nothing but a time, <c>35min 20s</c> and <c>1h 20m 28s</c> included.</summary>
+    public bool TryWhole(string line, out double seconds)
+    {
+        seconds = 0;
+        if (TryAt(line, 0, out var mark) && line.AsSpan(mark.End).Trim(" *_:").IsEmpty)
+        {
+            seconds = mark.From;
+            return true;
+        }
+
+        if (line.Length is < 2 or > 16 || !char.IsAsciiDigit(line[0]))
+            return false;
+        var compact = line.Replace(" ", "", StringComparison.Ordinal).Replace("min", "m", StringComparison.Ordinal).Replace("sec", "s", StringComparison.Ordinal);
+        return compact[^1] is 'h' or 'm' or 's' && Transcripts.Timestamp.TryParse(compact, out seconds);
+    }
+
     /// <summary>The next bracketed mark at or after an offset. Bare times inside a sentence are words.</summary>
     public bool TryNextBracketed(string text, int start, out TimeMark mark)
     {

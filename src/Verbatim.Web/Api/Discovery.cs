@@ -1,0 +1,64 @@
+using System.Security;
+using System.Text;
+using System.Text.Json;
+using Verbatim.Storage;
+using Verbatim.Web.Hosting;
+using Verbatim.Web.Reading;
+
+namespace Verbatim.Web.Api;
+
+/// <summary>What browsers and search engines ask a site for: robots.txt, a sitemap, OpenSearch with suggestions.</summary>
+internal static class Discovery
+{
+    private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const int MostAddresses = 50_000;
+    private const int MostSuggestions = 8;
+
+    public static void MapDiscovery(this WebApplication app)
+    {
+        var site = app.MapGroup("").WithMetadata(new FromLibrary());
+        site.MapGet("/robots.txt", (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /search\nDisallow: /api/\n\nSitemap: {request.Origin()}/sitemap.xml\n"));
+        site.MapGet("/sitemap.xml", Sitemap);
+        site.MapGet("/opensearch.xml", OpenSearch);
+        site.MapGet("/suggest", Suggest);
+    }
+
+    /// <summary>Scheme and host under which the site is being asked.</summary>
+    public static string Origin(this HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
+
+    // One file holds 50,000 addresses at most (sitemaps.org); the newest episodes win.
+    private static IResult Sitemap(HttpRequest request, LibraryLists lists)
+    {
+        var paths = new[] { "/", "/people" }
+            .Concat(lists.Shows().Select(s => Addresses.Show(s.Slug)))
+            .Concat(lists.People().Select(p => Addresses.Person(p.Slug)))
+            .Concat(lists.Episodes(limit: MostAddresses).Select(e => Addresses.Episode(e.Address)))
+            .Take(MostAddresses);
+        var map = new StringBuilder($"""<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{SitemapNamespace}">""");
+        foreach (var path in paths)
+            map.Append("<url><loc>").Append(SecurityElement.Escape(request.Origin() + path)).Append("</loc></url>");
+        return Results.Text(map.Append("</urlset>").ToString(), "application/xml; charset=utf-8");
+    }
+
+    private static IResult OpenSearch(HttpRequest request) => Results.Text(
+        $$"""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+          <ShortName>{{Wording.Site}}</ShortName>
+          <Description>{{Wording.Promise}}</Description>
+          <InputEncoding>UTF-8</InputEncoding>
+          <Url type="text/html" template="{{SecurityElement.Escape(request.Origin())}}/search?q={searchTerms}&amp;page={startPage?}"/>
+          <Url type="application/x-suggestions+json" template="{{SecurityElement.Escape(request.Origin())}}/suggest?q={searchTerms}"/>
+        </OpenSearchDescription>
+        """,
+        "application/opensearchdescription+xml; charset=utf-8");
+
+    // People and episodes by name: what somebody who begins to type most likely means.
+    private static IResult Suggest(LibraryLists lists, string q = "")
+    {
+        bool Fits(string? name) => q.Trim() is { Length: > 0 } typed && name?.Contains(typed, StringComparison.OrdinalIgnoreCase) == true;
+        var people = lists.People().Where(p => Fits(p.Name)).Select(p => $"speaker:\"{p.Name}\"");
+        var shows = lists.Shows().Where(s => Fits(s.Title)).Select(s => $"show:\"{s.Title}\"");
+        return Results.Text(JsonSerializer.Serialize(new object[] { q, people.Concat(shows).Take(MostSuggestions) }), "application/x-suggestions+json; charset=utf-8");
+    }
+}

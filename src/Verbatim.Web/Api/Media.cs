@@ -1,0 +1,22 @@
+using Verbatim.Storage;
+using Verbatim.Transcripts;
+using Verbatim.Web.Reading;
+
+namespace Verbatim.Web.Api;
+
+/// <summary>Recordings that lie beside their transcripts, in whatever piece a player asks for.</summary>
+internal static class Media
+{
+    public static void MapMedia(this WebApplication app) => app.MapGet("/episodes/{show}/{episode}/media/{number:int}", Send);
+
+    private static IResult Send(EpisodeStore store, string show, string episode, int number)
+    {
+        if (!EpisodeAddress.TryParse($"{show}/{episode}", out var address) || store.Load(address) is not { } found
+            || number < 0 || number >= found.Facts.Media.Length)
+            return Results.NotFound();
+        var url = found.Facts.Media[number].Url;
+        return MediaFile.TypeOf(url) is { } type && !url.Contains("://", StringComparison.Ordinal) && MediaFile.Beside(found.Source.Path, url) is { } path
+            ? Results.File(path, type, enableRangeProcessing: true)
+            : Results.NotFound();
+    }
+}
