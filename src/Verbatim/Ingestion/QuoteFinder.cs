@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Verbatim.Quotes;
+using Verbatim.Search;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Ingestion;
+
+/// <summary>
+/// Finds where a remembered quotation was said, though words of it were changed, dropped or swapped: the index proposes episodes that
+/// have its pairs of neighbouring words, and in those its words are aligned.
+/// </summary>
+public sealed class QuoteFinder(Library library)
+{
+    private const int MaxPairs = 40;
+    private const int MaxEpisodes = 8;
+    private const int MaxMatches = 5;
+
+    public QuoteDocument Find(string text)
+    {
+        var words = WordScanner.Scan(text);
+        if (words.IsEmpty)
+            return new QuoteDocument(text, RememberedState.Absent, []);
+        var matches = Candidates(words).SelectMany(address => MatchesIn(address, text)).OrderByDescending(m => m.IsVerbatim).ThenByDescending(m => m.Match.Similarity).ToList();
+        var state = matches.Count == 0 ? RememberedState.Absent : matches[0].IsVerbatim ? RememberedState.Verbatim : RememberedState.Near;
+        return new QuoteDocument(text, state, [.. matches.Take(MaxMatches).Select(m => m.Match)]);
+    }
+
+    // Pairs are far rarer than words, and two thirds of them survive when a fifth of the words are wrong. The phrase as a whole finds
+    // short quotations that consist of frequent pairs.
+    private List<EpisodeAddress> Candidates(ImmutableArray<Word> words)
+    {
+        var pairs = words.Length == 1 ? [words[0].Folded] : Spread(words.Length - 1).Select(i => $"\"{words[i].Folded} {words[i + 1].Folded}\"").Distinct();
+        var phrase = $"\"{string.Join(' ', words.Take(MaxPairs).Select(w => w.Folded))}\"";
+        var hits = Hits(phrase).Concat(Hits(string.Join(" OR ", pairs)));
+        if (words.Length > 1)
+            hits = hits.Concat(Hits(string.Join(" OR ", Spread(words.Length).Select(i => "=" + words[i].Folded).Distinct())));
+        return [.. hits.Select(h => h.Episode).Distinct().Select(e => EpisodeAddress.TryParse(e, out var address) ? address : default).Take(MaxEpisodes)];
+    }
+
+    private IEnumerable<SearchHit> Hits(string query) => library.Index.Search(QueryParser.Parse(query), new SearchOptions(Limit: 2 * MaxEpisodes)).Hits.Take(2 * MaxEpisodes);
+
+    // No further than the verifier looks.
+    private static IEnumerable<int> Spread(int count)
+    {
+        var within = Math.Min(count, QuoteVerifier.MaxWords - 1);
+        return within <= MaxPairs ? Enumerable.Range(0, within) : Enumerable.Range(0, MaxPairs).Select(i => i * within / MaxPairs);
+    }
+
+    private IEnumerable<(QuoteMatch Match, bool IsVerbatim)> MatchesIn(EpisodeAddress address, string text)
+    {
+        if (library.Episodes.Load(address) is not { } episode)
+            yield break;
+        var words = EpisodeWords.Of(episode.Turns);
+        foreach (var said in QuoteVerifier.Find(text, words, MaxMatches))
+        {
+            var place = LinkedPlace.Of(episode, words, said.Place);
+            var passage = PassageAddress.At(address, said.Place.Turn, episode.Turns[said.Place.Turn], said.Place.Start);
+            yield return (new QuoteMatch(
+                address.ToString(), episode.Facts.Title, place.Turn, place.Speaker, place.Start, place.CharStart, place.EndTurn, place.CharEnd,
+                place.Text, said.Similarity, passage.ToString(), QuoteLinkMaker.Make(address, words, said.First, said.Last).ToUri()), said.IsVerbatim);
+        }
+    }
+}
