@@ -17,6 +17,7 @@ internal static class CommandLine
         InspectCommand.Create(),
         IngestCommand.Create(),
         SearchCommand.Create(),
+        LinkCommand.Create(),
         ExportCommand.Create(),
         ListCommand.Create(),
         ReindexCommand.Create(),

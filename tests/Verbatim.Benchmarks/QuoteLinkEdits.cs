@@ -71,8 +71,18 @@ internal static class QuoteLinkEdits
         var words = episode.Turns.SelectMany(t => t.Paragraphs).SelectMany(p => p).ToList();
         var copy = words.Where(w => w.Origin >= firstOrigin - context && w.Origin <= lastOrigin + context).Select(w => random.NextDouble() < share ? words[random.Next(words.Count)].Text : w.Text);
         var turns = episode.Turns.ToList();
-        turns.Insert(random.Next(turns.Count), ("Somebody", [Foreign(copy)]));
+        int at;
+        do
+        {
+            at = random.Next(turns.Count);
+        }
+        while (Touches(turns[at]) || (at > 0 && Touches(turns[at - 1])));
+
+        turns.Insert(at, ("Somebody", [Foreign(copy)]));
         return new QuoteLinkEpisode(episode.Name, turns);
+
+        bool Touches((string? Label, List<List<QuoteLinkToken>> Paragraphs) turn) =>
+            turn.Paragraphs.Exists(p => p.Exists(w => w.Origin >= firstOrigin && w.Origin <= lastOrigin));
     }
 
     private static List<QuoteLinkToken> Foreign(IEnumerable<string> words) => [.. words.Select(w => new QuoteLinkToken(w, -1))];

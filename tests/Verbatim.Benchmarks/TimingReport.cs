@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Verbatim.Timing;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Benchmarks;
@@ -15,29 +17,40 @@ internal static class TimingReport
             return 1;
         }
 
-        Line("what", "files", "places", "mean s", "naive s", "ratio", "median", "95 %", "within margin", "mean margin");
+        Line("what", "files", "places", "mean s", "naive s", "ratio", "median s", "95 % s", "worst s", "within margin", "mean margin s");
+        Line("---", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:");
         var truths = TimingCorpus.All(corpus).ToList();
         foreach (var step in new[] { 60.0, 300, 900 })
         {
             foreach (var kind in truths.GroupBy(t => t.Kind))
             {
-                Marks($"{kind.Key}, fitted on, marks {step:0} s", kind.Where((_, i) => i % 2 == 0), step);
-                Marks($"{kind.Key}, held out, marks {step:0} s", kind.Where((_, i) => i % 2 == 1), step);
+                Marks($"{kind.Key}, marks {step:0} s, fitted on", kind.Where((_, i) => i % 2 == 0), step);
+                Marks($"{kind.Key}, marks {step:0} s, held out", kind.Where((_, i) => i % 2 == 1), step);
             }
         }
 
-        Alignments(corpus);
+        foreach (var (name, errors) in TimingPairs.ChaptersAgainstMarks(corpus))
+            Line($"{name}, chapters of its feed against marks in the text", 1, errors);
+        foreach (var seed in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "../../../../../seeds"), "*.txt"))
+        {
+            if (TimingPairs.LeaveOneOut(seed) is { Count: > 0 } errors)
+                Line($"seed {Path.GetFileName(seed)[..3]}, each stamp against all others", 1, errors);
+        }
+
+        Line("a talk's text timed by one recogniser, against another", 6, TimingPairs.TextAgainstRecognisers(corpus));
+        Edits(corpus);
+        Speed(truths);
         return 0;
     }
 
-    private static void Alignments(string corpus)
+    private static void Edits(string corpus)
     {
-        var folder = Path.Combine(corpus, "stt-vendor-json", "files", "bbc-react-transcript-editor", "packages");
+        var folder = Path.Combine(corpus, "stt-vendor-json/files/bbc-react-transcript-editor/packages");
         var lists = new[]
         {
-            TimingCorpus.Words(Path.Combine(folder, "components", "timed-text-editor", "UpdateTimestamps", "sample", "NathanielGleicher-aws-dpe.sample.json")),
-            TimingCorpus.Words(Path.Combine(folder, "stt-adapters", "speechmatics", "sample", "speechmaticsTedTalkTranscript.sample.json")),
-            TimingCorpus.Words(Path.Combine(folder, "stt-adapters", "bbc-kaldi", "sample", "kaldiTedTalkTranscript.sample.json")),
+            TimingCorpus.Words(Path.Combine(folder, "components/timed-text-editor/UpdateTimestamps/sample/NathanielGleicher-aws-dpe.sample.json")),
+            TimingCorpus.Words(Path.Combine(folder, "stt-adapters/speechmatics/sample/speechmaticsTedTalkTranscript.sample.json")),
+            TimingCorpus.Words(Path.Combine(folder, "stt-adapters/bbc-kaldi/sample/kaldiTedTalkTranscript.sample.json")),
         };
         foreach (var changed in new[] { 0.06, 0.2 })
         {
@@ -46,23 +59,32 @@ internal static class TimingReport
                 var errors = new TimingErrors();
                 for (var i = 0; i < lists.Length; i++)
                     Aligned(new TimingEdits(i + 1).Make(lists[i], changed, jumps, parts), errors);
-                Line($"edited text, {changed:P0} changed{(jumps ? ", advertisements" : "")}{(parts ? ", parts missing" : "")}", $"{lists.Length}", $"{errors.Count}", F(errors.Mean), "", "", F(errors.Quantile(0.5)), F(errors.Quantile(0.95)), errors.Coverage.ToString("P0", CultureInfo.InvariantCulture), F(errors.MeanMargin));
+                Line($"recogniser's words, {changed * 100:0} % edited{(jumps ? ", advertisements inserted" : "")}{(parts ? ", parts missing" : "")}", lists.Length, errors);
             }
         }
     }
 
     private static void Aligned(TimingEdits.Pair pair, TimingErrors errors)
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var alignment = Verbatim.Timing.TranscriptAligner.Align(pair.Text, pair.Timed);
-        Console.Error.WriteLine($"{pair.Truth.Length} words in {clock.ElapsedMilliseconds} ms, {alignment.WordsInCommon:P0} in common, {alignment.Stretches.Length} stretches {string.Join(" ", alignment.Problems.Select(p => p.Message))}");
-        if (alignment.Timeline is not { } timeline)
-            return;
+        var timeline = TranscriptAligner.Align(pair.Text, pair.Timed).Timeline!;
         foreach (var place in pair.Truth)
         {
             var moment = timeline.StartAt(place.Turn, place.Offset)!.Value;
             errors.Add(moment.Seconds - place.Seconds, moment.Margin);
         }
+    }
+
+    private static void Speed(List<TimingTruth> truths)
+    {
+        var longest = truths.Where(t => t.Kind == "oxide").MaxBy(t => t.Places.Length)!;
+        var words = longest.Turns.SelectMany((turn, t) => turn.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (w, (double)t))).Select((w, i) => (w.w, i * 0.35)).Take(20_000).ToList();
+        var pair = new TimingEdits(1).Make(words, 0.2, jumps: true, parts: true);
+        TranscriptAligner.Align(pair.Text, pair.Timed);
+        var (before, memory) = (Process.GetCurrentProcess().TotalProcessorTime, GC.GetTotalAllocatedBytes());
+        TranscriptAligner.Align(pair.Text, pair.Timed);
+        Console.WriteLine();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{pair.Truth.Length} words aligned with {words.Count}: {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:0} ms of processor time, {(GC.GetTotalAllocatedBytes() - memory) / 1e6:0} MB allocated in all."));
     }
 
     private static void Marks(string what, IEnumerable<TimingTruth> truths, double step)
@@ -79,8 +101,12 @@ internal static class TimingReport
             naive.Add(theirs);
         }
 
-        Line(what, $"{ratios.Count}", $"{all.Count}", F(all.Mean), F(naive.Mean), F(ratios.Average()), F(all.Quantile(0.5)), F(all.Quantile(0.95)), all.Coverage.ToString("P0", CultureInfo.InvariantCulture), F(all.MeanMargin));
+        Line(what, ratios.Count, all, F(naive.Mean), F(ratios.Average()));
     }
+
+    private static void Line(string what, int files, TimingErrors errors, string naive = "", string ratio = "") => Line(
+        what, $"{files}", $"{errors.Count}", F(errors.Mean), naive, ratio, F(errors.Quantile(0.5)), F(errors.Quantile(0.95)), F(errors.Worst),
+        string.Create(CultureInfo.InvariantCulture, $"{100 * errors.Coverage:0} %"), F(errors.MeanMargin));
 
     private static string F(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -20,6 +20,7 @@ public sealed class ManualTests : IDisposable
     [InlineData("inspect")]
     [InlineData("ingest")]
     [InlineData("search")]
+    [InlineData("link")]
     [InlineData("export")]
     [InlineData("list")]
     [InlineData("reindex")]

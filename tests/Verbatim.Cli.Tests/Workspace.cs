@@ -38,7 +38,10 @@ internal sealed class Workspace : IDisposable
 
     public Result Run(params string[] args) => RunAsync(args).GetAwaiter().GetResult();
 
-    public async Task<Result> RunAsync(params string[] args)
+    public Task<Result> RunAsync(params string[] args) => PipeAsync("", args);
+
+    /// <summary>Runs the command with some text on its standard input.</summary>
+    public async Task<Result> PipeAsync(string input, params string[] args)
     {
         var start = new ProcessStartInfo(Command, args)
         {
@@ -48,11 +51,13 @@ internal sealed class Workspace : IDisposable
             RedirectStandardInput = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
         start.Environment.Remove("VERBATIM_LIBRARY");
         foreach (var (name, value) in Variables)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));

@@ -13,7 +13,7 @@ namespace Verbatim.Ingestion;
 public static class EpisodeReader
 {
     /// <param name="knownNames">Canonical names of people in other episodes.</param>
-    public static EpisodeReading Read(string path, ImmutableArray<string> knownNames) => Resolve(ReadSource(EpisodeFiles.Of(path)), knownNames);
+    public static EpisodeReading Read(EpisodeFiles files, ImmutableArray<string> knownNames) => Resolve(ReadSource(files), knownNames);
 
     /// <summary>All that depends on these files alone.</summary>
     public static SourceReading ReadSource(EpisodeFiles files)
@@ -22,9 +22,19 @@ public static class EpisodeReader
         var sidecarFile = files.Sidecar is null ? null : LoadedFile.Load(files.Sidecar);
         var sidecar = sidecarFile?.Source is { } text ? SidecarReader.Read(text) : Sidecar.None;
         var transcript = file.Source is { } source ? TranscriptReaders.Read(source) : Transcript.Refused("unknown", file.Problems[^1].Problem);
-        transcript = transcript with { Quotations = QuotationFinder.Place(transcript.Turns, transcript.Quotations) };
+        var companions = Companions.Of(files, transcript);
         var facts = sidecar.Facts.Or(transcript.Facts);
-        var timing = transcript.IsRefused ? null : EpisodeTimer.Time(transcript, facts);
+        TimingResult? timing = null;
+        if (!transcript.IsRefused)
+        {
+            transcript = transcript with
+            {
+                Quotations = QuotationFinder.Place(transcript.Turns, transcript.Quotations),
+                Chapters = companions.ChaptersFor(transcript),
+            };
+            timing = EpisodeTimer.Time(transcript, facts, companions.Timed);
+        }
+
         return new SourceReading
         {
             Paths = files,
@@ -33,13 +43,14 @@ public static class EpisodeReader
             Sidecar = sidecar,
             Facts = facts,
             Timing = timing,
-            Files = [.. new[] { file.Stored(SourceKind.Transcript), sidecarFile?.Stored(SourceKind.Sidecar) }.OfType<SourceFile>()],
+            Files = [.. new[] { file.Stored(SourceKind.Transcript), sidecarFile?.Stored(SourceKind.Sidecar) }.OfType<SourceFile>(), .. companions.Files],
             Problems =
             [
                 .. file.Problems,
                 .. file.Source is null ? [] : In(files.Transcript, transcript.Problems),
                 .. sidecarFile?.Problems ?? [],
                 .. In(files.Sidecar, sidecar.Problems),
+                .. companions.Problems,
                 .. In(files.Transcript, timing?.Problems ?? []),
             ],
         };

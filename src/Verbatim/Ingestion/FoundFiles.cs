@@ -4,7 +4,7 @@ using Verbatim.Transcripts;
 namespace Verbatim.Ingestion;
 
 /// <summary>What stands at some paths: files as they are, folders with all they hold, in the order of their names.</summary>
-/// <param name="Episodes">Each file once.</param>
+/// <param name="Episodes">Each file once, files of one conversation together.</param>
 /// <param name="LeftOut">Files in folders that no transcript can be: media, pictures, archives.</param>
 /// <param name="Problems">Paths where nothing is, folders that cannot be listed.</param>
 public sealed record FoundFiles(ImmutableArray<EpisodeFiles> Episodes, ImmutableArray<string> LeftOut, ImmutableArray<FileProblem> Problems)
@@ -29,8 +29,15 @@ public sealed record FoundFiles(ImmutableArray<EpisodeFiles> Episodes, Immutable
                 files.Add(path);
         }
 
-        var episodes = files.DistinctBy(Path.GetFullPath).Select(EpisodeFiles.Of);
-        return new FoundFiles([.. episodes], leftOut.ToImmutable(), problems.ToImmutable());
+        return new FoundFiles(Group(files), leftOut.ToImmutable(), problems.ToImmutable());
+    }
+
+    // Of several files of one conversation, one gives the words; the others come with it.
+    private static ImmutableArray<EpisodeFiles> Group(List<string> files)
+    {
+        var episodes = files.Select(EpisodeFiles.TranscriptFor).DistinctBy(Path.GetFullPath).Select(EpisodeFiles.Of).ToList();
+        var timings = episodes.Select(e => e.Timing).OfType<string>().Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        return [.. episodes.Where(e => !timings.Contains(Path.GetFullPath(e.Transcript)))];
     }
 
     // Links to folders are not followed: they may lead back. Names that begin with a dot are other programs' business.

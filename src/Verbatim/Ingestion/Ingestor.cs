@@ -34,7 +34,7 @@ public sealed class Ingestor(Library library)
             while (next < found.Episodes.Length && reading.Count < ReadAhead)
             {
                 var files = found.Episodes[next++];
-                reading.Enqueue((files, Task.Run(() => stored.Have(files) ? null : EpisodeReader.ReadSource(files), cancellationToken)));
+                reading.Enqueue((files, Task.Run(() => Read(files, stored), cancellationToken)));
             }
 
             var (current, result) = reading.Dequeue();
@@ -45,6 +45,20 @@ public sealed class Ingestor(Library library)
         }
 
         return tally.Report(clock.Elapsed, found.LeftOut);
+    }
+
+    // Show notes may lie beside captions under the same name: they are no transcript, the captions are.
+    private static SourceReading? Read(EpisodeFiles files, StoredFiles stored)
+    {
+        if (stored.Have(files))
+            return null;
+        var reading = EpisodeReader.ReadSource(files);
+        if (!reading.IsRefused || reading.Source is null || files.WithoutTranscript() is not { } others)
+            return reading;
+        if (stored.Have(others))
+            return null;
+        var instead = EpisodeReader.ReadSource(others);
+        return instead.IsRefused ? reading : instead with { Problems = [.. reading.Problems.Select(p => p.AsWarning()), .. instead.Problems] };
     }
 
     // A reader that breaks on a file is our defect; it costs that file and is reported, and the others go in.
@@ -61,7 +75,7 @@ public sealed class Ingestor(Library library)
     }
 
     private SavedEpisode Save(Episode episode, ImmutableArray<SourceFile> files) =>
-        library.Episodes.Save(episode, files, (connection, id) => SqliteTurnIndex.Update(connection, id));
+        library.Episodes.Save(episode, files, SqliteTurnIndex.Update);
 
     private void Write(EpisodeReading reading, SortedSet<string> names, IngestTally tally)
     {

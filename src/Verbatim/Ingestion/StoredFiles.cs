@@ -20,7 +20,7 @@ internal sealed class StoredFiles
     public bool Have(EpisodeFiles files)
     {
         var known = byTranscript[Path.GetFullPath(files.Transcript)].ToDictionary(f => f.Path, f => f.Sha256);
-        string[] present = [.. new[] { files.Transcript, files.Sidecar }.OfType<string>()];
+        string[] present = [.. files.All()];
         return known.Count == present.Length && present.All(p => known.TryGetValue(Path.GetFullPath(p), out var sha256) && sha256 == HashOf(p));
     }
 

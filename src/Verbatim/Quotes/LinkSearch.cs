@@ -29,21 +29,10 @@ internal sealed class LinkSearch
     public List<LinkCandidate> SamePlaces()
     {
         var found = new List<LinkCandidate>();
-        var rarest = -1;
-        for (var i = 0; i < head.Count; i++)
+        foreach (var first in head.PlacesIn(episode, MaxSame))
         {
-            if (head.Ids[i] == EpisodeWords.Unknown)
-                return found;
-            if (rarest < 0 || episode.PlacesOf(head.Ids[i]).Length < episode.PlacesOf(head.Ids[rarest]).Length)
-                rarest = i;
-        }
-
-        if (rarest < 0)
-            return found;
-        foreach (var place in episode.PlacesOf(head.Ids[rarest]))
-        {
-            var (first, last) = (place - rarest, place - rarest + link.Count - 1);
-            if (found.Count < MaxSame && first >= 0 && last < episode.Count && StandsAt(head, first) && StandsAt(tail, last + 1 - tail.Count) && CheckOf(first, last) == link.Check)
+            var last = first + link.Count - 1;
+            if (last < episode.Count && tail.StandAt(episode, last + 1 - tail.Count) && CheckOf(first, last) == link.Check)
                 found.Add(new LinkCandidate(first, last, true, 1, context.Around(first, last)));
         }
 
@@ -147,17 +136,6 @@ internal sealed class LinkSearch
         }
 
         return row[^1];
-    }
-
-    private bool StandsAt(SoughtWords words, int at)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (words.Ids[i] != episode.Ids[at + i])
-                return false;
-        }
-
-        return true;
     }
 
     private uint CheckOf(int first, int last) => WordHash.Check(Enumerable.Range(first, last - first + 1).Select(episode.HashOf));

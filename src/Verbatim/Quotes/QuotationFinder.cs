@@ -11,13 +11,6 @@ namespace Verbatim.Quotes;
 /// </remarks>
 public static class QuotationFinder
 {
-    // Sentences of one seed sought in the other: from ten words on none resembles anything above 0.4, five to nine common words
-    // ("I think the further that you") reach 0.8, four reach 0.7 with one of them changed. The edited quotations of the notes
-    // stand above 0.9.
-    private const float Enough = 0.5f;
-    private const float EnoughForFew = 0.85f;
-    private const int FewWords = 4;
-    private const int ManyWords = 10;
     private const float EquallyGood = 0.1f;
 
     public static ImmutableArray<Quotation> Place(ImmutableArray<Turn> turns, ImmutableArray<Quotation> quotations)
@@ -33,21 +26,13 @@ public static class QuotationFinder
         var sought = SoughtWords.Read(text, episode);
         if (sought.Count == 0)
             return null;
-        var places = WordSeeker.Seek(sought, episode, Enough).Where(m => IsEnough(m, sought)).ToList();
+        var places = WordSeeker.Seek(sought, episode, Resemblance.Enough).Where(m => Resemblance.IsEnough(m, sought)).ToList();
         if (places.Count == 0)
             return null;
         var best = places[0];
         if (IsOpening(best, episode))
             best = places.Where(m => !IsOpening(m, episode) && m.Similarity >= best.Similarity - EquallyGood).DefaultIfEmpty(best).First();
         return PlaceWithinTurn(best, sought, episode);
-    }
-
-    private static bool IsEnough(WordMatch match, SoughtWords sought)
-    {
-        if (sought.Count <= FewWords)
-            return match.Same == sought.Count && match.Length == sought.Count;
-        var shortness = Math.Max(0, ManyWords - sought.Count) / (float)(ManyWords - FewWords);
-        return match.Same * 2 >= sought.Count && match.Similarity >= Enough + shortness * (EnoughForFew - Enough);
     }
 
     // The first twentieth of the words: three minutes of an hour.
@@ -65,8 +50,7 @@ public static class QuotationFinder
             match = WordAligner.Fit(sought, episode.Ids, first, end) ?? match with { First = first, Last = end - 1 };
         }
 
-        var exact = match.Same == sought.Count && match.Length == sought.Count;
-        return new QuotationPlace(turn, episode.StartOf(match.First), episode.EndOf(match.Last), exact ? QuotationMatch.Exact : QuotationMatch.Edited);
+        return new QuotationPlace(turn, episode.StartOf(match.First), episode.EndOf(match.Last), Resemblance.IsSame(match, sought) ? QuotationMatch.Exact : QuotationMatch.Edited);
     }
 
     private static int Shared(WordMatch match, (int First, int End) words) =>

@@ -9,8 +9,7 @@ namespace Verbatim.Quotes;
 /// A quotation as an address: <c>/quotes/{show}/{episode}/{code}/{words}</c>. It selects words and does not store them; what a page
 /// shows comes from the transcript. The form is described in docs/quote-links.md and carries its version.
 /// </summary>
-/// <param name="Turn">Where the words stood: 1-based turn.</param>
-/// <param name="Word">1-based word of that turn.</param>
+/// <param name="Word">Where the words stood: 1-based, counted through the episode, so that new turns and paragraphs do not matter.</param>
 /// <param name="Count">How many words are quoted.</param>
 /// <param name="Check">Thirty bits over all words.</param>
 /// <param name="Before">A letter for each of the words before, nearest last.</param>
@@ -20,14 +19,14 @@ namespace Verbatim.Quotes;
 /// <param name="Head">The first words, or all of them, folded.</param>
 /// <param name="Tail">The last words; empty where all are given.</param>
 public sealed record QuoteLink(
-    EpisodeAddress Episode, int Turn, int Word, int Count, uint Check, string Before, string After, int Rate, string Sketch,
+    EpisodeAddress Episode, int Word, int Count, uint Check, string Before, string After, int Rate, string Sketch,
     ImmutableArray<string> Head, ImmutableArray<string> Tail)
 {
     public const string Prefix = "/quotes/";
 
     private const char Version = '1';
     private const int MaxLength = 1200;
-    private const int MaxWords = 100_000;
+    private const int MaxNumber = 10_000_000;
 
     /// <summary>Whether the link gives every word.</summary>
     public bool IsWhole => Rate == 0;
@@ -52,11 +51,11 @@ public sealed record QuoteLink(
     }
 
     /// <summary>The path, with letters of any script as they are; <see cref="ToUri"/> has them percent-encoded.</summary>
-    public override string ToString() => $"{Prefix}{Episode}/{Code}/{WordsPart}";
+    public override string ToString() => $"{Prefix}{Episode}/{Code}/{WordsPart.Replace("#", "%23", StringComparison.Ordinal).Replace("+", "%2B", StringComparison.Ordinal)}";
 
-    public string ToUri() => string.Join('/', ToString().Split('/').Select(Uri.EscapeDataString));
+    public string ToUri() => $"{Prefix}{Uri.EscapeDataString(Episode.Show.ToString())}/{Uri.EscapeDataString(Episode.Episode.ToString())}/{Code}/{Uri.EscapeDataString(WordsPart)}";
 
-    internal string Code => string.Create(CultureInfo.InvariantCulture, $"{Version}.{Turn}.{Word}.{Count}.{Letters(Check)}.{Before}.{After}{(IsWhole ? "" : $".{Rate}.{Sketch}")}");
+    internal string Code => string.Create(CultureInfo.InvariantCulture, $"{Version}.{Word}.{Count}.{Letters(Check)}.{Before}.{After}{(IsWhole ? "" : $".{Rate}.{Sketch}")}");
 
     internal string WordsPart => Tail.IsEmpty ? Join(Head, '-') : $"{Join(Head, '-')}~{Join(Tail, '-')}";
 
@@ -77,14 +76,14 @@ public sealed record QuoteLink(
     private static bool TryParseCode(string code, EpisodeAddress episode, ref QuoteLink link)
     {
         var fields = code.Split('.');
-        if (fields.Length is not (7 or 9) || fields[0] is not [Version]
-            || !TryNumber(fields[1], out var turn) || !TryNumber(fields[2], out var word) || !TryNumber(fields[3], out var count)
-            || !TryLetters(fields[4], out var check) || !AreLetters(fields[5]) || !AreLetters(fields[6]))
+        if (fields.Length is not (6 or 8) || fields[0] is not [Version]
+            || !TryNumber(fields[1], out var word) || !TryNumber(fields[2], out var count)
+            || !TryLetters(fields[3], out var check) || !AreLetters(fields[4]) || !AreLetters(fields[5]))
             return false;
         var rate = 0;
-        if (fields.Length == 9 && (!TryNumber(fields[7], out rate) || !AreLetters(fields[8]) || !IsPlausible(count, rate, fields[8].Length)))
+        if (fields.Length == 8 && (!TryNumber(fields[6], out rate) || !AreLetters(fields[7]) || !IsPlausible(count, rate, fields[7].Length)))
             return false;
-        link = new QuoteLink(episode, turn, word, count, check, fields[5], fields[6], rate, fields.Length == 9 ? fields[8] : "", [], []);
+        link = new QuoteLink(episode, word, count, check, fields[4], fields[5], rate, fields.Length == 8 ? fields[7] : "", [], []);
         return true;
     }
 
@@ -105,7 +104,7 @@ public sealed record QuoteLink(
     private static ImmutableArray<string> Words(string text) => [.. WordScanner.Scan(text.Replace('-', ' ')).Select(w => w.Folded)];
 
     private static bool TryNumber(string text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= MaxWords;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= MaxNumber;
 
     private static string Letters(uint check) => string.Create(6, check, static (span, value) =>
     {

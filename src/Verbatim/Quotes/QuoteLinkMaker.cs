@@ -18,10 +18,9 @@ public static class QuoteLinkMaker
     /// <summary>For words by their numbers, both inclusive.</summary>
     public static QuoteLink Make(EpisodeAddress address, EpisodeWords episode, int first, int last)
     {
-        var turn = episode.TurnOf(first);
         var words = Spellings(episode, first, last + 1);
         var link = new QuoteLink(
-            address, turn + 1, first - episode.WordsOf(turn).First + 1, words.Length, WordHash.Check(Hashes(episode, first, last)),
+            address, first + 1, words.Length, WordHash.Check(Hashes(episode, first, last)),
             Symbols(episode, first - ContextWords, first), Symbols(episode, last + 1, last + 1 + ContextWords), 0, "", words, []);
         return words.Length < FewWords || Length(link) <= MaxLength ? link : Shorten(link, episode, first, last);
     }

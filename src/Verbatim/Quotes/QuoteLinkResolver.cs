@@ -14,64 +14,68 @@ public static class QuoteLinkResolver
     private const float Enough = 0.55f;
     private const float Margin = 0.12f;
     private const int TellingWords = 6;
+    private const int FewWordsInserted = 60;
 
     public static FoundQuote Resolve(QuoteLink link, EpisodeWords episode)
     {
         if (episode.Count == 0 || link.Head.IsEmpty)
             return new FoundQuote(QuoteState.Gone, null, [], 0);
         var search = new LinkSearch(link, episode);
-        var same = search.SamePlaces().OrderByDescending(c => c.Context).ThenByDescending(c => IsOldPlace(c, link, episode)).ToList();
-        if (same.Count > 0 && IsSure(same, link, episode))
+        var same = search.SamePlaces().OrderByDescending(c => c.Context).ThenBy(c => Distance(c, link)).ToList();
+        if (same.Count > 0 && IsOldPlace(same[0], link) && IsSure(same))
             return Found(same[0], link, episode);
         var like = search.LikePlaces().Where(l => !same.Exists(l.Overlaps)).ToList();
-        return same.Count > 0 ? AmongSame(same, like, link, episode) : AmongLike(like, search, episode);
+        if (same.Count == 0)
+            return AmongLike(like, search, link, episode);
+        var rivals = same.Skip(1).Where(c => c.Context >= SomeContext).Concat(like.Where(c => search.Fit(c) >= Enough && c.Context >= same[0].Context - ContextMargin)).ToList();
+        return IsSure(same) && !rivals.Exists(r => IsNearer(r, same[0], link))
+            ? Found(same[0], link, episode)
+            : AmongSame(same, like, rivals, link, episode);
     }
 
-    private static bool IsSure(List<LinkCandidate> same, QuoteLink link, EpisodeWords episode)
-    {
-        if (same[0].Context < SureContext)
-            return false;
-        return same.Count == 1 || same[0].Context - same[1].Context >= ContextMargin || (IsOldPlace(same[0], link, episode) && same[0].Context >= same[1].Context);
-    }
+    private static bool IsSure(List<LinkCandidate> same) =>
+        same[0].Context >= SureContext && (same.Count == 1 || same[0].Context - same[1].Context >= ContextMargin);
+
+    // A passage that opens the episode as a teaser and comes again has the same neighbours at both places: then only the distance is left.
+    private static bool IsNearer(LinkCandidate rival, LinkCandidate chosen, QuoteLink link) =>
+        2 * Distance(rival, link) + FewWordsInserted < Distance(chosen, link);
+
+    private static int Distance(LinkCandidate candidate, QuoteLink link) => Math.Abs(candidate.First + 1 - link.Word);
+
+    private static bool IsOldPlace(LinkCandidate candidate, QuoteLink link) => Distance(candidate, link) == 0;
 
     // The same words stand somewhere, but what is around them has changed, or stands around other words.
-    private static FoundQuote AmongSame(List<LinkCandidate> same, List<LinkCandidate> like, QuoteLink link, EpisodeWords episode)
+    private static FoundQuote AmongSame(List<LinkCandidate> same, List<LinkCandidate> like, List<LinkCandidate> rivals, QuoteLink link, EpisodeWords episode)
     {
         var best = same[0];
         var rival = like.OrderByDescending(l => l.Context).FirstOrDefault();
-        if (rival.Context >= best.Context + ContextMargin && rival.Similarity >= Alike)
-        {
-            return rival.Context >= SureContext && best.Context < SomeContext
-                ? new FoundQuote(QuoteState.Edited, QuotePlace.Of(episode, rival.First, rival.Last), [], rival.Similarity)
-                : Ambiguous([best, rival], episode);
-        }
+        if (rival.Context >= SureContext && best.Context < SomeContext && rival.Similarity >= Alike)
+            return new FoundQuote(QuoteState.Edited, QuotePlace.Of(episode, rival.First, rival.Last), [], rival.Similarity);
+        if (best.Context >= SureContext && rivals.TrueForAll(r => IsNearer(best, r, link)))
+            return Found(best, link, episode);
+        if (rivals.Exists(r => IsNearer(r, best, link)) || (rival.Context >= best.Context + ContextMargin && rival.Similarity >= Alike))
+            return Ambiguous([best, .. rivals.Append(rival).Where(r => r.Similarity > 0).Distinct()], episode);
 
         var clear = same.Count == 1 || best.Context - same[1].Context >= ContextMargin;
         var telling = link.Count >= TellingWords ? clear && !like.Exists(l => l.Similarity >= 0.75f) : clear && best.Context >= SomeContext;
-        if (telling || (clear && best.Context >= SomeContext) || (IsOldPlace(best, link, episode) && best.Context >= SomeContext))
+        if (telling || (best.Context >= SomeContext && (clear || IsOldPlace(best, link))))
             return Found(best, link, episode);
         return Ambiguous([.. same, .. like.Where(l => l.Similarity >= 0.75f)], episode);
     }
 
-    private static FoundQuote AmongLike(List<LinkCandidate> like, LinkSearch search, EpisodeWords episode)
+    private static FoundQuote AmongLike(List<LinkCandidate> like, LinkSearch search, QuoteLink link, EpisodeWords episode)
     {
         if (like.Count == 0 || search.Fit(like[0]) < Enough)
             return new FoundQuote(QuoteState.Gone, null, [.. like.Take(1).Select(l => QuotePlace.Of(episode, l.First, l.Last))], 0);
-        var close = like.Where(l => search.Fit(l) >= search.Fit(like[0]) - Margin && search.Fit(l) >= Enough - Margin).ToList();
+        var close = like.Where(l => search.Fit(l) >= Enough - Margin && (search.Fit(l) >= search.Fit(like[0]) - Margin || (l.Context >= SomeContext && IsNearer(l, like[0], link)))).ToList();
         return close.Count == 1
             ? new FoundQuote(QuoteState.Edited, QuotePlace.Of(episode, like[0].First, like[0].Last), [], like[0].Similarity)
             : Ambiguous(close, episode);
     }
 
     private static FoundQuote Found(LinkCandidate candidate, QuoteLink link, EpisodeWords episode) =>
-        new(IsOldPlace(candidate, link, episode) ? QuoteState.Exact : QuoteState.Moved, QuotePlace.Of(episode, candidate.First, candidate.Last), [], 1);
+        new(IsOldPlace(candidate, link) ? QuoteState.Exact : QuoteState.Moved, QuotePlace.Of(episode, candidate.First, candidate.Last), [], 1);
 
     private static FoundQuote Ambiguous(List<LinkCandidate> candidates, EpisodeWords episode) =>
         new(QuoteState.Ambiguous, null, [.. candidates.Take(5).Select(c => QuotePlace.Of(episode, c.First, c.Last))], candidates[0].Similarity);
-
-    private static bool IsOldPlace(LinkCandidate candidate, QuoteLink link, EpisodeWords episode)
-    {
-        var turn = episode.TurnOf(candidate.First);
-        return turn + 1 == link.Turn && candidate.First - episode.WordsOf(turn).First + 1 == link.Word;
-    }
 }

@@ -36,9 +36,11 @@ internal sealed class SoughtWords
     /// <summary>For words the episode does not have: the numbers of those it has in a near spelling.</summary>
     public int[]?[] Near { get; }
 
-    public static SoughtWords Read(string text, EpisodeWords episode)
+    public static SoughtWords Read(string text, EpisodeWords episode, int maxWords = int.MaxValue)
     {
         var words = WordScanner.Scan(text);
+        if (words.Length > maxWords)
+            words = words[..maxWords];
         var ids = new int[words.Length];
         var weights = new float[words.Length];
         var omission = new bool[words.Length];
@@ -53,6 +55,43 @@ internal sealed class SoughtWords
         }
 
         return new SoughtWords(words, ids, weights, omission, near);
+    }
+
+    /// <summary>Where the words stand one after the other, by their first word.</summary>
+    public IEnumerable<int> PlacesIn(EpisodeWords episode, int limit)
+    {
+        var rarest = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (Ids[i] == EpisodeWords.Unknown)
+                yield break;
+            if (episode.PlacesOf(Ids[i]).Length < episode.PlacesOf(Ids[rarest]).Length)
+                rarest = i;
+        }
+
+        if (Count == 0)
+            yield break;
+        foreach (var place in episode.PlacesOf(Ids[rarest]).ToArray())
+        {
+            if (limit > 0 && StandAt(episode, place - rarest))
+            {
+                limit--;
+                yield return place - rarest;
+            }
+        }
+    }
+
+    public bool StandAt(EpisodeWords episode, int at)
+    {
+        if (at < 0 || at + Count > episode.Count)
+            return false;
+        for (var i = 0; i < Count; i++)
+        {
+            if (Ids[i] != episode.Ids[at + i])
+                return false;
+        }
+
+        return true;
     }
 
     private static bool SaysOmission(ReadOnlySpan<char> between) =>

@@ -8,6 +8,7 @@ namespace Verbatim.Search;
 /// <param name="Total">How many turns match; exact.</param>
 /// <param name="DidYouMean">A query that finds more, where this one finds nothing or next to nothing.</param>
 /// <param name="Repairs">What of the query could not be taken as written.</param>
+/// <param name="SoundsLike">Turns beyond these in which a recogniser may have misheard a word of the query.</param>
 /// <param name="Advice">Where nothing was found: which condition is to blame, and what would find something.</param>
 public sealed record SearchDocument(
     string Query,
@@ -18,7 +19,13 @@ public sealed record SearchDocument(
     ImmutableArray<SearchHit> Hits,
     SearchFacets Facets,
     ImmutableArray<string> Repairs,
-    SearchAdvice? Advice = null);
+    SearchAdvice? Advice = null,
+    SearchAlternative? SoundsLike = null);
+
+/// <param name="Query">What to search for to see them.</param>
+/// <param name="Total">How many turns.</param>
+/// <param name="Words">What stands in the transcripts, the frequent ones first.</param>
+public sealed record SearchAlternative(string Query, long Total, ImmutableArray<string> Words);
 
 /// <param name="Reason">One sentence.</param>
 /// <param name="Query">The nearest query that finds something; null where there is none.</param>

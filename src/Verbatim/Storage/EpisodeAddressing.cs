@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -10,27 +11,37 @@ internal static class EpisodeAddressing
 {
     private const int RoomForNumber = 75;
 
-    /// <summary>The episode that a transcript replaces: the one made from the same path, or from a file since moved away that had the same bytes, or the same name and address.</summary>
-    public static SavedEpisode? FindReplaced(SqliteConnection connection, SourceFile transcript, EpisodeAddress proposal)
+    /// <summary>
+    /// The episode that gives way: the one made from the same transcript, or from another of these files, or from a file since moved away
+    /// that had the same bytes, or the same name and address. Further ones made from these files are absorbed.
+    /// </summary>
+    public static SavedEpisode? FindReplaced(SqliteConnection connection, ImmutableArray<SourceFile> files, EpisodeAddress proposal)
     {
+        var transcript = files.Single(f => f.Kind == SourceKind.Transcript);
+        var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var candidates = connection.Query<Candidate>(
             """
             SELECT episode.id AS Id, episode.show_slug AS Show, episode.slug AS Slug, source.path AS Path
             FROM source JOIN episode ON episode.id = source.episode_id
             WHERE source.kind = 'transcript'
-              AND (source.path = @Path OR source.sha256 = @Sha256 OR (episode.show_slug = @show AND episode.slug = @slug AND source.file_name = @file))
-            ORDER BY source.path = @Path DESC, source.sha256 = @Sha256 DESC
+              AND (source.path IN @paths OR source.sha256 = @Sha256 OR (episode.show_slug = @show AND episode.slug = @slug AND source.file_name = @file))
+            ORDER BY source.path = @Path DESC, source.path IN @paths DESC, source.sha256 = @Sha256 DESC
             """,
             new
             {
+                paths,
                 transcript.Path,
                 transcript.Sha256,
                 show = proposal.Show.ToString(),
                 slug = proposal.Episode.ToString(),
                 file = Path.GetFileName(transcript.Path),
-            });
-        var found = candidates.FirstOrDefault(c => c.Path == transcript.Path || !File.Exists(c.Path));
-        return found is null || !EpisodeAddress.TryParse($"{found.Show}/{found.Slug}", out var address) ? null : new SavedEpisode(found.Id, address, Replaced: true);
+            }).Where(c => paths.Contains(c.Path) || !File.Exists(c.Path)).ToList();
+        if (candidates.Count == 0 || !EpisodeAddress.TryParse($"{candidates[0].Show}/{candidates[0].Slug}", out var address))
+            return null;
+        return new SavedEpisode(candidates[0].Id, address, Replaced: true)
+        {
+            Absorbed = [.. candidates.Skip(1).Where(c => paths.Contains(c.Path)).Select(c => c.Id)],
+        };
     }
 
     public static EpisodeAddress FreeAddress(SqliteConnection connection, EpisodeAddress proposal)

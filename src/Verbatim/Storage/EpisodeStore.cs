@@ -13,12 +13,13 @@ public sealed class EpisodeStore(LibraryDatabase database)
     /// episode's address is a proposal, which gets a number behind it where it is taken.
     /// </summary>
     /// <param name="files">All files the episode was made from, the transcript among them.</param>
-    /// <param name="alongside">Writes more in the same transaction: connection and episode id.</param>
+    /// <param name="alongside">Writes more in the same transaction: connection and the id of an episode that changed or went.</param>
     public SavedEpisode Save(Episode episode, ImmutableArray<SourceFile> files, Action<SqliteConnection, long>? alongside = null) =>
         database.Write(connection =>
         {
             var saved = EpisodeWriter.Write(connection, episode, files);
-            alongside?.Invoke(connection, saved.Id);
+            foreach (var changed in saved.Absorbed.Append(saved.Id))
+                alongside?.Invoke(connection, changed);
             return saved;
         });
 

@@ -12,10 +12,11 @@ internal static class EpisodeWriter
 {
     public static SavedEpisode Write(SqliteConnection connection, Episode episode, ImmutableArray<SourceFile> files)
     {
-        var transcript = files.Single(f => f.Kind == SourceKind.Transcript);
-        var replaced = EpisodeAddressing.FindReplaced(connection, transcript, episode.Address);
+        var replaced = EpisodeAddressing.FindReplaced(connection, files, episode.Address);
         var showId = EpisodeAddressing.ShowId(connection, episode.Facts.Show, episode.Address.Show);
         var address = replaced?.Address ?? EpisodeAddressing.FreeAddress(connection, episode.Address);
+        foreach (var gone in replaced?.Absorbed ?? [])
+            Remove(connection, gone);
         if (replaced is not null)
             Clear(connection, replaced.Id);
         var id = WriteEpisode(connection, replaced?.Id, showId, address, episode);
@@ -24,7 +25,13 @@ internal static class EpisodeWriter
         var people = WritePeople(connection, id, episode);
         var chapters = WriteChapters(connection, id, episode);
         TurnWriter.Write(connection, id, episode, people, chapters);
-        return new SavedEpisode(id, address, replaced is not null);
+        return replaced ?? new SavedEpisode(id, address, Replaced: false);
+    }
+
+    private static void Remove(SqliteConnection connection, long id)
+    {
+        Clear(connection, id);
+        connection.Execute("DELETE FROM episode WHERE id = @id", new { id });
     }
 
     /// <summary>Takes away everything that hangs on an episode; its row stays, so that its id and address do.</summary>

@@ -21,5 +21,8 @@ public enum AnchorKind
 public sealed record Anchor(
     AnchorKind Kind, double StatedSeconds, int Line, string What, int? Turn, int Offset, double Margin, string? Refusal = null, double? LeftOutError = null)
 {
+    /// <summary>The margin that the others alone would have claimed here, together with this anchor's own; null where <see cref="LeftOutError"/> is.</summary>
+    public double? LeftOutMargin { get; init; }
+
     public bool IsUsed => Refusal is null;
 }

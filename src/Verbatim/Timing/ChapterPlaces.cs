@@ -8,12 +8,12 @@ internal static class ChapterPlaces
 {
     private const double Near = 12;
 
-    public static ImmutableArray<Chapter> Of(SpokenText text, ImmutableArray<Chapter> chapters, Dictionary<int, int> openings, Timeline timeline) =>
-        [.. chapters.Select((chapter, i) => Place(text, chapter, openings.TryGetValue(i, out var word) ? word : null, timeline))];
+    public static ImmutableArray<Chapter> Of(SpokenText text, ImmutableArray<Chapter> chapters, Dictionary<int, int> openings, MomentInterpolator moments, Timeline timeline) =>
+        [.. chapters.Select((chapter, i) => Place(text, chapter, openings.TryGetValue(i, out var word) ? word : null, moments, timeline))];
 
-    private static Chapter Place(SpokenText text, Chapter chapter, int? opening, Timeline timeline)
+    private static Chapter Place(SpokenText text, Chapter chapter, int? opening, MomentInterpolator moments, Timeline timeline)
     {
-        if (chapter.Turn is null && (opening ?? ByTime(text, chapter.StatedSeconds, timeline)) is { } word)
+        if (chapter.Turn is null && (opening ?? ByTime(text, chapter.StatedSeconds, moments)) is { } word)
         {
             var at = text.Words[word];
             chapter = chapter with { Turn = at.Turn, Offset = word == text.FirstOf(at.Turn) ? 0 : at.Start };
@@ -23,7 +23,7 @@ internal static class ChapterPlaces
     }
 
     // The turn that begins nearest to the time, or the sentence where no turn begins near it.
-    private static int? ByTime(SpokenText text, double? seconds, Timeline timeline)
+    private static int? ByTime(SpokenText text, double? seconds, MomentInterpolator moments)
     {
         if (seconds is not { } wanted)
             return null;
@@ -32,7 +32,7 @@ internal static class ChapterPlaces
         {
             if (!text.Words[i].OpensSentence)
                 continue;
-            var away = Math.Abs(timeline.StartAt(text.Words[i].Turn, text.Words[i].Start)!.Value.Seconds - wanted);
+            var away = moments.Away(i, wanted);
             if (away < sentenceAway)
                 (sentence, sentenceAway) = (i, away);
             if (away < turnAway && text.FirstOf(text.Words[i].Turn) == i)

@@ -29,7 +29,7 @@ public static class EpisodeTimer
         return new TimingResult
         {
             Timeline = timeline,
-            Chapters = ChapterPlaces.Of(text, transcript.Chapters, stamps.Openings(), timeline),
+            Chapters = ChapterPlaces.Of(text, transcript.Chapters, stamps.Openings(), moments, timeline),
             Anchors = LeaveOneOut.Measure(text, anchors, points),
             Pace = PaceBetween(points),
             TimedWords = stated.TimedWords,

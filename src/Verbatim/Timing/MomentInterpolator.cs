@@ -9,6 +9,8 @@ namespace Verbatim.Timing;
 /// </summary>
 internal sealed class MomentInterpolator
 {
+    public const double StartMargin = 12;
+
     private const double Wander = 1.15;
     private const double PaceDoubt = 0.07;
 
@@ -67,7 +69,13 @@ internal sealed class MomentInterpolator
         return Moment(seconds, Math.Sqrt(Both(next - 1, next, left, right)), MomentSource.Interpolated);
     }
 
-    public const double StartMargin = 12;
+    /// <summary>Seconds between a time and the beginning of a word; silence before the word counts as part of it.</summary>
+    public double Away(int word, double seconds)
+    {
+        var start = At(word, false).Seconds;
+        return seconds > start ? seconds - start : Math.Max(0, (word > 0 ? At(word - 1, true).Seconds : 0) - seconds);
+    }
+
 
     // Words before the first point run backwards at everyday pace, and are squeezed where the recording would not be long enough.
     private double Head(double clock)

@@ -9,16 +9,22 @@ internal sealed class PlacedStamps
     private const double LeastMargin = 5;
     private const double MostMargin = 25;
     private const double Sharper = 1.5;
+    private const double WordsBesideTimes = 0.4;
+    private const int Few = 3;
 
     private readonly SpokenText text;
     private readonly List<Stamp> stamps;
     private readonly StampChoice[] choices;
+    private readonly double pace = 1;
 
     /// <param name="stated">Points stated at their place; where there are any, stamps are judged by them and not by each other.</param>
     public PlacedStamps(SpokenText text, List<Stamp> stamps, ImmutableArray<ControlPoint> stated)
     {
         (this.text, this.stamps) = (text, stamps);
-        choices = stated.IsEmpty ? StampPlacer.Place(text, stamps) : PlaceBetween(stamps, new MomentInterpolator(text, stated));
+        if (stated.IsEmpty)
+            (choices, pace) = StampPlacer.Place(text, stamps);
+        else
+            choices = PlaceBetween(stamps, new MomentInterpolator(text, stated));
     }
 
     /// <summary>By index of the chapter: the word that opens it. One whose time was refused opens where its topic is talked about.</summary>
@@ -27,8 +33,14 @@ internal sealed class PlacedStamps
         var openings = new Dictionary<int, int>();
         for (var i = 0; i < stamps.Count; i++)
         {
-            if (stamps[i].Kind == AnchorKind.Chapter && !stamps[i].Places.IsEmpty)
-                openings[stamps[i].Index] = (choices[i].Place >= 0 ? stamps[i].Places[choices[i].Place] : stamps[i].Places.MinBy(p => p.Cost)).Opens;
+            var stamp = stamps[i];
+            if (stamp.Kind != AnchorKind.Chapter || stamp.Places.IsEmpty)
+                continue;
+            var likeliest = stamp.Places.MinBy(p => p.Cost);
+            if (choices[i].Place >= 0)
+                openings[stamp.Index] = stamp.Places[choices[i].Place].Opens;
+            else if (stamp.Places.Count(p => p.Cost <= likeliest.Cost + 0.5) <= Few)
+                openings[stamp.Index] = likeliest.Opens;
         }
 
         return openings;
@@ -39,17 +51,32 @@ internal sealed class PlacedStamps
     {
         var moments = new MomentInterpolator(text, stated);
         var points = stated.ToList();
-        foreach (var (stamp, place, margin) in Used())
+        var used = Used().ToList();
+        for (var i = 0; i < used.Count; i++)
         {
-            var at = points.FindIndex(p => p.Word >= place.Word);
-            at = at < 0 ? points.Count : at;
-            if ((at == points.Count || (points[at].Word > place.Word && points[at].Seconds >= stamp.Seconds))
-                && (at == 0 || points[at - 1].Seconds <= stamp.Seconds)
-                && (stated.IsEmpty || margin * Sharper < moments.At(place.Word, false).Margin))
-                points.Insert(at, new ControlPoint(place.Word, false, stamp.Seconds, margin, MomentSource.Anchor));
+            var (stamp, place, margin) = used[i];
+            if (!stated.IsEmpty && margin * Sharper >= moments.At(place.Word, false).Margin)
+                continue;
+            var spoken = stamp.Silence > 0 && i + 1 < used.Count ? EndOfSilence(stamp, place, used[i + 1]) : stamp.Seconds;
+            if (spoken > stamp.Seconds && place.Word > 0)
+                Insert(points, new ControlPoint(place.Word - 1, true, stamp.Seconds, margin, MomentSource.Anchor));
+            Insert(points, new ControlPoint(place.Word, false, spoken, margin, spoken > stamp.Seconds ? MomentSource.Interpolated : MomentSource.Anchor));
         }
 
         return [.. points];
+    }
+
+    // Words that follow an advertisement belong to the end of the time up to the next stamp.
+    private double EndOfSilence(Stamp stamp, StampPlace place, (Stamp Stamp, StampPlace Place, double Margin) next) =>
+        Math.Max(stamp.Seconds, next.Stamp.Seconds - pace * (text.Words[next.Place.Word].From - text.Words[place.Word].From));
+
+    private void Insert(List<ControlPoint> points, ControlPoint point)
+    {
+        var clock = point.Clock(text);
+        var at = points.FindIndex(p => p.Clock(text) >= clock);
+        at = at < 0 ? points.Count : at;
+        if ((at == points.Count || (points[at].Clock(text) > clock && points[at].Seconds >= point.Seconds)) && (at == 0 || points[at - 1].Seconds <= point.Seconds))
+            points.Insert(at, point);
     }
 
     /// <param name="moments">In which the refused stamps are told where their words stand.</param>
@@ -85,8 +112,9 @@ internal sealed class PlacedStamps
             var (best, low) = (-1, stamps[i].Weight);
             for (var p = 0; p < stamps[i].Places.Length; p++)
             {
-                var moment = moments.At(stamps[i].Places[p].Word, false);
-                var cost = stamps[i].Places[p].Cost + Square(moment.Seconds - stamps[i].Seconds) / (Square(moment.Margin) + Square(LeastMargin));
+                var word = stamps[i].Places[p].Word;
+                var cost = WordsBesideTimes * stamps[i].Places[p].Cost
+                    + Square(moments.Away(word, stamps[i].Seconds)) / (Square(moments.At(word, false).Margin) + Square(LeastMargin));
                 if (cost < low)
                     (best, low) = (p, cost);
             }

@@ -12,4 +12,6 @@ internal readonly record struct StampPlace(int Word, double Cost, int Opens);
 /// <param name="Index">Of the chapter or quotation it comes from; -1 for others.</param>
 /// <param name="Places">Ordered by word.</param>
 /// <param name="Weight">What it costs not to believe it.</param>
-internal sealed record Stamp(AnchorKind Kind, int Index, double Seconds, int Line, string What, ImmutableArray<StampPlace> Places, double Weight);
+/// <param name="Silence">Seconds that may pass after it without words of the transcript: it names an advertisement.</param>
+internal sealed record Stamp(
+    AnchorKind Kind, int Index, double Seconds, int Line, string What, ImmutableArray<StampPlace> Places, double Weight, double Silence = 0);

@@ -9,6 +9,8 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
     private const int MostPlaces = 200;
     private const int LongTurn = 60;
     private const double ChapterWeight = 6;
+    private const double BreakWeight = 4;
+    private const double LongestBreak = 240;
     private const double QuotationWeight = 5;
     private const double TopicCost = 8;
     private const double Paraphrase = 0.15;
@@ -29,8 +31,10 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
         for (var i = 0; i < transcript.Chapters.Length; i++)
         {
             var chapter = transcript.Chapters[i];
-            if (chapter.StatedSeconds is { } seconds && chapter.Turn is null && !IsBreak(chapter.Title))
-                stamps.Add(new Stamp(AnchorKind.Chapter, i, seconds, chapter.Line, chapter.Title, ChapterPlaces(chapter), ChapterWeight));
+            if (chapter.StatedSeconds is { } seconds && chapter.Turn is null)
+                stamps.Add(IsBreak(chapter.Title)
+                    ? new Stamp(AnchorKind.Chapter, i, seconds, chapter.Line, chapter.Title, BreakPlaces(seconds), BreakWeight, LongestBreak)
+                    : new Stamp(AnchorKind.Chapter, i, seconds, chapter.Line, chapter.Title, ChapterPlaces(chapter), ChapterWeight));
         }
 
         for (var i = 0; i < transcript.Quotations.Length; i++)
@@ -71,6 +75,9 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
 
         return Likeliest(places, chapter.StatedSeconds!.Value);
     }
+
+    private ImmutableArray<StampPlace> BreakPlaces(double seconds) =>
+        Likeliest(openings.Select(w => new StampPlace(w, text.FirstOf(text.Words[w].Turn) == w ? 0 : InsideCost, w)), seconds);
 
     private ImmutableArray<StampPlace> Likeliest(IEnumerable<StampPlace> places, double seconds) =>
         [.. places.Where(p => p.Cost < ChapterWeight).OrderBy(p => p.Cost + Math.Abs(text.Words[p.Word].From - seconds) / (60 + 0.1 * seconds)).Take(MostPlaces).OrderBy(p => p.Word)];

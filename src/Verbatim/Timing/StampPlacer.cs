@@ -35,7 +35,8 @@ internal sealed class StampPlacer
     }
 
     /// <param name="stamps">Ordered by time.</param>
-    public static StampChoice[] Place(SpokenText text, IReadOnlyList<Stamp> stamps)
+    /// <returns>A choice for each stamp, and the seconds that a second of the speech clock lasts.</returns>
+    public static (StampChoice[] Choices, double Pace) Place(SpokenText text, IReadOnlyList<Stamp> stamps)
     {
         var pace = 1.0;
         var choices = new StampPlacer(text, stamps, pace, 3).Solve();
@@ -48,21 +49,21 @@ internal sealed class StampPlacer
             choices = new StampPlacer(text, stamps, pace, 1).Solve();
         }
 
-        return choices;
+        return (choices, pace);
     }
 
     private static double PaceOf(SpokenText text, IReadOnlyList<Stamp> stamps, StampChoice[] choices)
     {
         var ratios = new List<(double Ratio, double Weight)>();
-        var (clock, seconds) = (double.NaN, 0.0);
+        var (clock, seconds, silent) = (double.NaN, 0.0, false);
         for (var i = 0; i < stamps.Count; i++)
         {
             if (choices[i].Place < 0)
                 continue;
             var next = text.Words[stamps[i].Places[choices[i].Place].Word].From;
-            if (next - clock > 1)
+            if (next - clock > 1 && !silent)
                 ratios.Add(((stamps[i].Seconds - seconds) / (next - clock), next - clock));
-            (clock, seconds) = (next, stamps[i].Seconds);
+            (clock, seconds, silent) = (next, stamps[i].Seconds, stamps[i].Silence > 0);
         }
 
         return ratios.Count == 0 ? 1 : Math.Clamp(WeightedMedian(ratios), 0.5, 2);
@@ -136,7 +137,7 @@ internal sealed class StampPlacer
                     {
                         if (skipped + cost[j][q] >= low)
                             continue;
-                        var way = skipped + cost[j][q] + Travel(stamps[i].Seconds - stamps[j].Seconds, (clocks[i][p] - clocks[j][q]) * pace, 0);
+                        var way = skipped + cost[j][q] + Travel(stamps[i].Seconds - stamps[j].Seconds, (clocks[i][p] - clocks[j][q]) * pace, 0, stamps[j].Silence);
                         if (way < low)
                             (low, from) = (way, (j, q));
                     }
@@ -170,7 +171,7 @@ internal sealed class StampPlacer
                     {
                         var rest = skipped + cost[j][q] + stamps[j].Places[q].Cost;
                         if (rest < low)
-                            low = Math.Min(low, rest + Travel(stamps[j].Seconds - stamps[i].Seconds, (clocks[j][q] - clocks[i][p]) * pace, 0));
+                            low = Math.Min(low, rest + Travel(stamps[j].Seconds - stamps[i].Seconds, (clocks[j][q] - clocks[i][p]) * pace, 0, stamps[i].Silence));
                     }
                 }
 
@@ -194,9 +195,11 @@ internal sealed class StampPlacer
 
     // Time that passes without words is common (music, an advertisement, a cut transcript) and is punished mildly;
     // words for which there is no time are not possible beyond a very quick pace.
-    private double Travel(double elapsed, double expected, double extra)
+    private double Travel(double elapsed, double expected, double extra, double silence = 0)
     {
         var missed = elapsed - expected;
+        if (missed > 0)
+            missed = Math.Max(0, missed - silence);
         var variance = StampSlack * StampSlack + WanderPerSecond * expected + PaceDoubt * PaceDoubt * doubt * doubt * expected * expected + extra * extra;
         var half = missed * missed / variance / 2;
         return missed >= 0 ? 1.5 * Math.Log(1 + half / 1.5) : half;

@@ -6,7 +6,8 @@ namespace Verbatim.Timing;
 /// <summary>Times that the source states at their place: cues and words, or else marks.</summary>
 internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, ImmutableArray<Anchor> Anchors, int TimedWords)
 {
-    private const double CueMargin = 0.3;
+    private const double WordMargin = 0.2;
+    private const double CueMargin = 0.4;
     private const double MarkMargin = 1;
     private const double MarkWeight = 8;
 
@@ -29,9 +30,10 @@ internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, Immutabl
             if (after > text.FirstOf(span.Turn + 1) || text.Words[first].Start >= Math.Max(span.End, span.Start + 1))
                 continue;
             timed += after - first;
-            Append(new ControlPoint(first, false, span.From, CueMargin, MomentSource.Cue));
+            var margin = span.Statement == TimeStatement.Word ? WordMargin : CueMargin;
+            Append(new ControlPoint(first, false, span.From, margin, MomentSource.Cue));
             if (span.To is { } to && to >= span.From)
-                Append(new ControlPoint(after - 1, true, to, CueMargin, MomentSource.Cue));
+                Append(new ControlPoint(after - 1, true, to, margin, MomentSource.Cue));
         }
 
         return (points, timed);
@@ -55,7 +57,7 @@ internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, Immutabl
             .Where(s => s.Places[0].Word < text.Words.Length)
             .OrderBy(s => s.Seconds).ThenBy(s => s.Places[0].Word)
             .ToList();
-        var choices = StampPlacer.Place(text, marks);
+        var choices = StampPlacer.Place(text, marks).Choices;
         var points = marks.Where((_, i) => choices[i].Place >= 0).Select(m => new ControlPoint(m.Places[0].Word, false, m.Seconds, MarkMargin, MomentSource.Mark));
         return new StatedTimes([.. points.DistinctBy(p => p.Word)], [.. marks.Select((m, i) => Describe(text, m, choices[i].Place >= 0))], 0);
     }

@@ -173,11 +173,18 @@ public static class WordScanner
 
     private static int RuneAt(ReadOnlySpan<char> text, out Rune rune)
     {
+        if (text[0] < 0x80)
+        {
+            rune = new Rune(text[0]);
+            return 1;
+        }
+
         Rune.DecodeFromUtf16(text, out rune, out var length);
         return length;
     }
 
-    private static bool IsWordRune(Rune rune) => Rune.IsLetterOrDigit(rune) || IsMark(rune);
+    private static bool IsWordRune(Rune rune) =>
+        rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value) : Rune.IsLetterOrDigit(rune) || IsMark(rune);
 
     private static bool IsMark(Rune rune) =>
         !rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
@@ -188,7 +195,7 @@ public static class WordScanner
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC' or '\uFF07';
 
-    private static bool StandsAlone(Rune rune) => rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF)
+    private static bool StandsAlone(Rune rune) => rune.Value >= 0x0E00 && rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF)
         or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
         or (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0xFF66 and <= 0xFF9D);
 }

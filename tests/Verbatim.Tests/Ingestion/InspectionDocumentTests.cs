@@ -14,7 +14,7 @@ public sealed class InspectionDocumentTests
         var quotation = episode.Quotations[0];
         var reading = new SourceReading
         {
-            Paths = new EpisodeFiles("/notes/beaches.txt", null),
+            Paths = new EpisodeFiles("/notes/beaches.txt", null, []),
             Source = episode.Source,
             Transcript = new Transcript { Format = "text", Receipt = episode.Receipt },
         };

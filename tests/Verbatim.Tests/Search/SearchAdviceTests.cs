@@ -60,4 +60,20 @@ public sealed class SearchAdviceTests : IDisposable
         Assert.Equal(first, suggestions.IsEmpty ? "" : $"{suggestions[0].Kind} {suggestions[0].Text}");
         Assert.All(suggestions, s => Assert.True(library.Search(s.Query).Total > 0));
     }
+
+    [Theory]
+    [InlineData("LeCun", "=lacan -lecun", "lacan")]
+    [InlineData("Sho Yaida", "=shojeda -(sho yaida)", "shojeda")]
+    [InlineData("\"Sho Yaida\"", "=shojeda -\"sho yaida\"", "shojeda")]
+    [InlineData("lacan", null, "")]
+    public void What_a_recogniser_may_have_written_is_offered_apart(string query, string? others, string words)
+    {
+        library.Add("Misheard", "Ann: They cited Lacan.\nBob: And Shojeda, too.");
+
+        var found = library.Search(query).SoundsLike;
+
+        Assert.Equal(others, found?.Query);
+        Assert.Equal(words, string.Join(' ', found?.Words ?? []));
+        Assert.True(found is null || library.Search(found.Query).Total == found.Total);
+    }
 }

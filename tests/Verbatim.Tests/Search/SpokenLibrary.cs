@@ -30,9 +30,9 @@ internal sealed class SpokenLibrary : IDisposable
     public void Dispose() => folder.Dispose();
 
     /// <summary>Stores and indexes an episode; its file is named after the title.</summary>
-    public EpisodeAddress Add(string title, string script, string show = "The Show", string? published = null, string? number = null, string? language = null, string hosts = "", string guests = "")
+    public EpisodeAddress Add(string title, string script, string show = "The Show", string? published = null, string? number = null, string? language = null, string hosts = "", string guests = "", params ImmutableArray<Correction> corrections)
     {
-        var episode = Script(title, script, show, published, number, language, hosts, guests);
+        var episode = Script(title, script, show, published, number, language, hosts, guests) with { Corrections = corrections };
         var address = store.Save(episode, SampleEpisode.FilesOf(episode), SqliteTurnIndex.Update).Address;
         Episodes[address.ToString()] = episode;
         return address;

@@ -89,6 +89,43 @@ public sealed class EpisodeTimerTests
         Assert.Equal((2.5, 3.0, 4.0), (words[2].To.Seconds, words[3].From.Seconds, words[5].To.Seconds));
     }
 
+    [Fact]
+    public void The_length_of_the_recording_sets_the_pace_where_nothing_else_does()
+    {
+        var transcript = Talk([.. Enumerable.Range(0, 40).Select(i => $"Turn number {i} is about as long as all of the other turns are in this talk.")]);
+
+        var words = Words(EpisodeTimer.Time(transcript, EpisodeFacts.Unknown with { DurationSeconds = 240 }));
+        var partial = Words(EpisodeTimer.Time(transcript, EpisodeFacts.Unknown with { DurationSeconds = 4000 }));
+
+        Assert.InRange(words[^1].To.Seconds, 225, 240);
+        Assert.All(words, w => Assert.NotEqual(MomentSource.Mark, w.From.Source));
+        Assert.InRange(partial[^1].To.Seconds, 100, 400);
+    }
+
+    [Fact]
+    public void A_chapter_without_a_place_opens_at_the_turn_that_begins_at_its_time()
+    {
+        var transcript = Talk("One two three four.", "Five six seven eight.", "Nine ten.") with
+        {
+            Times = [new TimedSpan(0, 0, 19, 0, 10, TimeStatement.Cue, 1), new TimedSpan(1, 0, 21, 60, 70, TimeStatement.Cue, 2), new TimedSpan(2, 0, 9, 130, 132, TimeStatement.Cue, 3)],
+            Chapters = [new Chapter("Middle", ChapterSource.File, 0, 59, null), new Chapter("Ad break", ChapterSource.File, 0, 72, null), new Chapter("End", ChapterSource.File, 0, 131, null)],
+        };
+
+        var chapters = EpisodeTimer.Time(transcript, EpisodeFacts.Unknown).Chapters;
+
+        Assert.Equal([1, 2, 2], chapters.Select(c => c.Turn));
+        Assert.Equal(60, chapters[0].Start!.Value.Seconds);
+    }
+
+    [Fact]
+    public void A_transcript_without_words_has_no_moments()
+    {
+        var result = EpisodeTimer.Time(new Transcript { Format = "text", Chapters = [new Chapter("Alone", ChapterSource.File, 0, 10, null)] }, EpisodeFacts.Unknown);
+
+        Assert.Empty(result.Timeline.Turns);
+        Assert.Null(result.Chapters[0].Turn);
+    }
+
     private static Transcript Talk(params string[] turns) => new()
     {
         Format = "text",

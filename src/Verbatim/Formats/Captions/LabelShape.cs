@@ -29,6 +29,9 @@ internal static partial class LabelShape
         return words.Length is >= 2 and <= 5 && BeginsLikeName(words[0]) && BeginsLikeName(words[^1]) && words.All(w => BeginsLikeName(w) || Particle().IsMatch(w));
     }
 
+    /// <summary><c>MAN 2</c>: not a word as it stands in a sentence.</summary>
+    public static bool IsCapitals(string label) => label.Count(char.IsUpper) > 1 && !label.Any(char.IsLower);
+
     /// <summary>A capital, or a script that has none.</summary>
     public static bool BeginsLikeName(string word) => char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0])) || char.IsHighSurrogate(word[0]);
 

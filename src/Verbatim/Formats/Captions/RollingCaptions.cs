@@ -113,6 +113,8 @@ public static class RollingCaptions
     // One or two common words meet by chance, unless they are all there was, or fill whole lines.
     private static int Grows(List<string> before, List<string> after)
     {
+        if (after.Count == 0 || !before.Exists(line => line.Contains(after[0].AsSpan(0, EndOfWord(after[0], 0)), StringComparison.Ordinal)))
+            return 0;
         var (shown, words) = (Words(before), Words(after));
         var overlap = WordOverlap.Longest(shown, words);
         if (overlap == 0 || overlap == words.Length)

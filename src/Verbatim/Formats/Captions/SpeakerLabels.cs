@@ -6,6 +6,9 @@ namespace Verbatim.Formats.Captions;
 /// </summary>
 internal sealed class SpeakerLabels
 {
+    // Cues from one label to the next in a document that has labels, on average and at most.
+    private const int SeldomestChange = 40;
+
     private readonly Dictionary<string, int> counts;
     private readonly HashSet<string> labels;
 
@@ -52,7 +55,8 @@ internal sealed class SpeakerLabels
         Dictionary<string, int> counts, HashSet<string> announced, HashSet<string> ordinary, bool opens, int labelled, int speaking)
     {
         var likely = counts.Any(c => WorthOf(c.Key, announced, ordinary) is { Anchor: var anchor } && c.Value >= anchor);
-        var labels = likely || (opens && (labelled >= 2 || speaking <= 2)) || labelled * 2 >= speaking;
+        var often = labelled * SeldomestChange >= speaking && (labelled >= 2 || speaking <= 2);
+        var labels = likely || (opens && often) || labelled * 2 >= speaking;
         return [.. counts.Where(c => c.Value >= (labels ? WorthOf(c.Key, announced, ordinary).Among : WorthOf(c.Key, announced, ordinary).Alone)).Select(c => c.Key)];
     }
 
@@ -64,8 +68,10 @@ internal sealed class SpeakerLabels
         var common = label.Split(' ').Count(ordinary.Contains);
         if (LabelShape.IsGeneric(label))
             return label.Length == 1 ? (6, 1, 3) : (3, 1, 2);
-        if (LabelShape.IsFullName(label))
+        if (LabelShape.IsFullName(label) && (common == 0 || !LabelShape.IsCapitals(label)))
             return common == 0 ? (3, 1, 2) : (6, 2, 3);
+        if (LabelShape.IsCapitals(label))
+            return (4, 1, 3);
         return LabelShape.BeginsLikeName(label) && common == 0 && !label.Contains(' ', StringComparison.Ordinal) ? (4, 1, 3) : (10, 3, 6);
     }
 

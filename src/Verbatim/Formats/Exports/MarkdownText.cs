@@ -17,7 +17,7 @@ public static partial class MarkdownText
         var escaped = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '`' or '*' or '<' || (text[i] == '\\' && NextIsPunctuation(text, i)) || (text[i] == '_' && !InsideWord(text, i)))
+            if (IsMarkup(text, i))
                 escaped.Append('\\').Append(text[i]);
             else if (text[i] == '&' && Entity().IsMatch(text.AsSpan(i, Math.Min(34, text.Length - i))))
                 escaped.Append("&amp;");
@@ -36,14 +36,24 @@ public static partial class MarkdownText
         return block.Success ? escaped.Insert(block.Groups[1].Index, "\\") : escaped;
     }
 
-    private static bool NextIsPunctuation(string text, int i) => i + 1 < text.Length && (char.IsAscii(text[i + 1]) && !char.IsAsciiLetterOrDigit(text[i + 1]) && text[i + 1] > ' ');
-
-    private static bool InsideWord(string text, int i) =>
-        i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]);
+    // A sign between spaces marks up nothing, nor does an underscore inside a word.
+    private static bool IsMarkup(string text, int i)
+    {
+        var (before, after) = (i > 0 ? text[i - 1] : ' ', i + 1 < text.Length ? text[i + 1] : ' ');
+        return text[i] switch
+        {
+            '`' => true,
+            '*' => !char.IsWhiteSpace(before) || !char.IsWhiteSpace(after),
+            '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) && !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
+            '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?',
+            '\\' => char.IsAscii(after) && (char.IsPunctuation(after) || char.IsSymbol(after)),
+            _ => false,
+        };
+    }
 
     [GeneratedRegex(@"^&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});", RegexOptions.NonBacktracking)]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"^(?:\d{1,9}([.)])(?:\s|$)|(#{1,6})(?:\s|$)|([-+])(?:\s|$)|(>)|(={3,})|(-{3,})|(~{3,})|(\|))")]
+    [GeneratedRegex(@"^(?:\d{1,9}([.)])(?:\s|$)|(#{1,6})(?:\s|$)|([-+*])(?:\s|$)|(>)|(={3,})|(-{3,})|(~{3,})|(\|))")]
     private static partial Regex BlockStart();
 }

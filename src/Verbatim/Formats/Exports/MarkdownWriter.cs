@@ -6,7 +6,7 @@ namespace Verbatim.Formats.Exports;
 
 /// <summary>
 /// <c>**Name:** [hh:mm:ss] text</c> under <c>##</c> chapter headings, the facts of the episode in YAML front matter.
-/// A time further off than two seconds is written <c>[≈hh:mm:ss]</c>.
+/// A time further off than two seconds is left out.
 /// </summary>
 public static class MarkdownWriter
 {

@@ -5,23 +5,24 @@ using Verbatim.Transcripts;
 namespace Verbatim.Formats.Exports;
 
 /// <summary>
-/// <c>[hh:mm:ss] Name: text</c>, a blank line between paragraphs, chapter titles behind <c>##</c>, the facts of the episode in its first lines.
-/// A time further off than two seconds is written <c>[≈hh:mm:ss]</c>.
+/// <c>Name: [hh:mm:ss] text</c>, a blank line between paragraphs, chapter titles behind <c>##</c>, the facts of the episode in its first lines.
+/// A time further off than two seconds is left out.
 /// </summary>
 public static class PlainTextWriter
 {
     public static string Write(Episode episode)
     {
         var document = new StringBuilder();
+        var namesSomebody = episode.Turns.Any(t => t.Label is not null);
         WriteHead(episode.Facts, document);
         foreach (var line in Script.Of(episode))
         {
             foreach (var heading in line.Headings)
                 document.Append(CultureInfo.InvariantCulture, $"## {heading}\n\n");
-            if (line.Time is { } time)
-                document.Append(CultureInfo.InvariantCulture, $"[{time}] ");
             if (line.Speaker is { } speaker)
                 document.Append(CultureInfo.InvariantCulture, $"{speaker}: ");
+            if (line.Time is { } time && (line.Speaker is not null || !namesSomebody))
+                document.Append(CultureInfo.InvariantCulture, $"[{time}] ");
             document.Append(line.Text).Append("\n\n");
         }
 

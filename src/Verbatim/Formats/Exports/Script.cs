@@ -9,7 +9,7 @@ internal static class Script
     /// <summary>Written where nobody is named, so that words are not read as the previous speaker's.</summary>
     private const string Nobody = "Unknown Speaker";
 
-    /// <summary>Times are written in whole seconds; one that may be further off says so.</summary>
+    /// <summary>Times are written in whole seconds. One that may be further off is left out: read again, it would be certain.</summary>
     private const double CertainWithin = 2;
 
     public static IEnumerable<ScriptLine> Of(Episode episode)
@@ -23,7 +23,7 @@ internal static class Script
             {
                 var speaker = p == 0 ? SpeakerOf(episode, turn) : null;
                 var moment = episode.Timeline.StartAt(turn, offset);
-                yield return new ScriptLine(headings.GetValueOrDefault((turn, p), []), speaker, TimeOf(moment, p == 0), paragraphs[p].Text);
+                yield return new ScriptLine(headings.GetValueOrDefault((turn, p), []), speaker, TimeOf(moment), paragraphs[p].Text);
                 offset += paragraphs[p].Text.Length + 1;
             }
         }
@@ -33,12 +33,7 @@ internal static class Script
     public static string? SpeakerOf(Episode episode, int turn) =>
         episode.SpeakerOf(episode.Turns[turn])?.Name ?? episode.Turns[turn].Label ?? (episode.Turns.Any(t => t.Label is not null) ? Nobody : null);
 
-    private static string? TimeOf(Moment? moment, bool opensTurn) => moment switch
-    {
-        { Margin: <= CertainWithin } m => Clock(m.Seconds),
-        { } m when opensTurn => "≈" + Clock(m.Seconds),
-        _ => null,
-    };
+    private static string? TimeOf(Moment? moment) => moment is { Margin: <= CertainWithin } m ? Clock(m.Seconds) : null;
 
     private static string Clock(double seconds)
     {

@@ -13,9 +13,11 @@ public sealed partial class XmlRefusalReader : ITranscriptReader
     public Fit Recognise(SourceText source)
     {
         var head = Head(source.Text);
-        if (Known().IsMatch(head))
+        var root = Root().Match(head).Groups["root"].Value;
+        if (root is "rss" or "RDF" or "feed" or "opml" or "chapters")
             return Fit.Certain;
-        return head.StartsWith("<?xml", StringComparison.Ordinal) ? Fit.Likely : Fit.No;
+        // Timed text and pages have readers of their own; the text reader would take the tags of any other XML for speech.
+        return head.StartsWith("<?xml", StringComparison.Ordinal) && root is not ("tt" or "html") ? Fit.Certain : Fit.No;
     }
 
     public Transcript Read(SourceText source) => Refusal.Of(source, Format, 1, Root().Match(Head(source.Text)).Groups["root"].Value switch
@@ -36,9 +38,6 @@ public sealed partial class XmlRefusalReader : ITranscriptReader
         return head;
     }
 
-    [GeneratedRegex(@"^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]*-->\s*)*<(?:rss|feed|rdf:RDF|opml|(?:psc:)?chapters)[\s>]", RegexOptions.NonBacktracking)]
-    private static partial Regex Known();
-
-    [GeneratedRegex(@"^(?:<\?[^>]*\?>\s*|<![^>]*>\s*)*<(?:\w+:)?(?<root>\w+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:<\?[^>]*>\s*|<![^>]*>\s*)*<(?:[\w-]+:)?(?<root>\w+)[\s>/]", RegexOptions.NonBacktracking)]
     private static partial Regex Root();
 }

@@ -34,7 +34,7 @@ internal sealed partial class LineParts
     public void Text(string piece, LineRange at, bool linked)
     {
         Reach(at);
-        isLink &= linked;
+        isLink &= linked || !piece.Any(char.IsLetterOrDigit);
         Space(piece);
     }
 

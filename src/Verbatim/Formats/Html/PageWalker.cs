@@ -10,6 +10,9 @@ namespace Verbatim.Formats.Html;
 /// </summary>
 internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
 {
+    private const int LongestTime = 60;
+    private const int LongestLabel = 120;
+
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
     {
         "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "embed", "head", "select", "textarea", "button", "nav", "footer", "audio", "video", "canvas", "form",
@@ -90,8 +93,7 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
     {
         if (element.LocalName is "time" || Has(element, TimeClass()) || element.LocalName is "a" or "td" or "th" or "span" or "div" or "p" or "strong" or "b" or "small" or "em")
         {
-            var content = element.TextContent;
-            if (content.Length < 60 && line.Time(content, cursor.Find(content)))
+            if (ShortText.Of(element, LongestTime) is { } content && line.Time(content, cursor.Find(content)))
             {
                 cursor.Pass(content);
                 Settle(element);
@@ -99,9 +101,8 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
             }
         }
 
-        if (!SaysSpeaker(element))
+        if (ShortText.Of(element, LongestLabel) is not { } label || !SaysSpeaker(element, label))
             return false;
-        var label = element.TextContent;
         if (line.IsWaiting && line.HasSpeaker)
             Flush();
         if (!line.Speaker(Spaces().Replace(label, " "), cursor.Find(label)))
@@ -111,10 +112,9 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
         return true;
     }
 
-    private bool SaysSpeaker(IElement element)
+    private bool SaysSpeaker(IElement element, string text)
     {
-        var text = element.TextContent;
-        if (text.Length > 120 || string.IsNullOrWhiteSpace(text) || element.Children.Any(c => Blocks.Contains(c.LocalName)))
+        if (string.IsNullOrWhiteSpace(text) || element.Children.Any(c => Blocks.Contains(c.LocalName)))
             return false;
         if (element.LocalName is "cite" or "dt" || Has(element, SpeakerClass()) || (element.LocalName is "td" or "th" && tables.IsSpeaker(element)))
             return true;
@@ -138,7 +138,7 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
         var keepsLines = BlockOf(parent).LocalName == "pre";
         if (!keepsLines)
         {
-            line.Text(text.Data, at, parent.Closest("a") is not null);
+            line.Text(text.Data, at, IsLinked(parent));
             return;
         }
 
@@ -188,6 +188,14 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
         line = new LineParts();
         if (written.Count > 0 && written[^1].Text.Length > 0)
             written.Add(new PageLine("", written[^1].Lines, written[^1].Block));
+    }
+
+    private static bool IsLinked(IElement element)
+    {
+        var inline = element;
+        while (inline is not null && !Blocks.Contains(inline.LocalName) && inline.LocalName != "a")
+            inline = inline.ParentElement;
+        return inline?.LocalName == "a";
     }
 
     private static IElement BlockOf(IElement element)

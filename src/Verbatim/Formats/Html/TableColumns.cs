@@ -13,12 +13,19 @@ internal sealed class TableColumns
 
     public bool IsSpeaker(IElement cell)
     {
-        if (cell is not IHtmlTableCellElement || cell.ParentElement is not IHtmlTableRowElement || cell.Closest("table") is not { } table)
+        if (cell is not IHtmlTableCellElement || cell.ParentElement is not IHtmlTableRowElement row || TableOf(row) is not { } table)
             return false;
         if (!known.TryGetValue(table, out var column))
             known[table] = column = FindColumn(table);
         return column >= 0 && cell.Index() == column;
     }
+
+    private static IElement? TableOf(IElement row) => row.ParentElement switch
+    {
+        { LocalName: "table" } table => table,
+        { LocalName: "tbody" or "thead" or "tfoot", ParentElement: { LocalName: "table" } table } => table,
+        _ => null,
+    };
 
     /// <summary>A row that only names the columns.</summary>
     public static bool IsHeader(IElement row) => row.LocalName == "tr" && row.ChildElementCount > 0 && row.Children.All(c => c.LocalName == "th");

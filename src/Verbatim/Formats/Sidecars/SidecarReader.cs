@@ -24,9 +24,9 @@ public static class SidecarReader
             yaml.Load(new StringReader(source.Text));
             return yaml.Documents.Count == 0 ? Sidecar.None : ReadRoot(yaml.Documents[0].RootNode, yaml.Documents.Skip(1).FirstOrDefault());
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet 16.3 throws it, without a place, for some broken plain scalars.
+            // YamlDotNet 16.3 throws these, without a place, for some broken plain scalars and for half a surrogate pair.
             return Broken(null, "found broken YAML, expected keys such as \"title: ...\"");
         }
         catch (YamlException e)

@@ -33,7 +33,7 @@ public sealed partial class SubRipReader : ITranscriptReader
                 return Fit.Certain;
         }
 
-        return timings * LinesPerCue >= filled ? Fit.Likely : timings > 0 && IsOwn(source) ? Fit.Possible : Fit.No;
+        return timings == 0 ? Fit.No : timings * LinesPerCue >= filled ? Fit.Likely : IsOwn(source) ? Fit.Possible : Fit.No;
     }
 
     public Transcript Read(SourceText source)

@@ -130,7 +130,22 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
                 together++;
         }
 
-        return apart > 3 * together;
+        return apart + together > 0 ? apart > 3 * together : LinesBreakSentences();
+    }
+
+    private bool LinesBreakSentences()
+    {
+        var (pairs, broken) = (0, 0);
+        for (var i = 1; i < document.Lines.Length; i++)
+        {
+            if (layout[i]?.Part != Part.Speech || layout[i - 1]?.Part != Part.Speech || StartsListItem(i))
+                continue;
+            pairs++;
+            if (!Sentence.Ends(document.Lines[i - 1].Text))
+                broken++;
+        }
+
+        return broken > pairs * 0.3;
     }
 
     private bool IsWrapped(int index) =>

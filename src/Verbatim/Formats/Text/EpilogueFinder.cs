@@ -5,6 +5,8 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
 {
     private const int EnoughTurns = 8;
     private const int EnoughWords = 20;
+    private const int MostDoubts = 20;
+    private const int LinesAhead = 60;
 
     /// <summary>Index of the first line after the last turn.</summary>
     public int Find()
@@ -13,15 +15,51 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
         var rest = NextFilledAfter(body);
         if (rest >= document.Lines.Length)
             return document.Lines.Length;
+        var doubts = MostDoubts;
         for (var i = rest; i < document.Lines.Length; i++)
         {
-            if (signs.OpensNotes(i))
+            if (!signs.OpensNotes(i))
+                continue;
+            if (!TalkGoesOn(i))
                 return WalkBack(i, rest);
+            if (--doubts == 0)
+                break;
         }
 
         var behind = SpeechRegister.Of(document, rest, document.Lines.Length);
-        return behind.Words >= EnoughWords && behind.Address < 0.005 && TurnsHaveOneParagraph() ? rest : document.Lines.Length;
+        return behind.Words >= EnoughWords && behind.Address < 0.005 && TurnsHaveOneParagraph() ? rest : Footer(rest);
     }
+
+    // A talk may quote, list and sum up; notes are not followed by people who speak of themselves.
+    private bool TalkGoesOn(int index)
+    {
+        var ahead = SpeechRegister.Of(document, index, Math.Min(document.Lines.Length, index + LinesAhead));
+        return ahead.Words >= 150 && ahead.Address >= 0.015 && ahead.Lists < 0.5 && ahead.Links < 0.02;
+    }
+
+    // The foot of a page: a run of short lines without a full stop, below speech that ends its sentences.
+    private int Footer(int floor)
+    {
+        var (start, lines, certain) = (document.Lines.Length, 0, false);
+        for (var i = document.Lines.Length - 1; i >= floor; i--)
+        {
+            var line = document.Lines[i];
+            if (line.IsBlank)
+                continue;
+            if (line.IsProse && !PageSigns.IsFurniture(line.Text) && !IsStub(line.Text))
+                break;
+            certain |= line.IsProse && PageSigns.IsFurniture(line.Text);
+            (start, lines) = (i, lines + 1);
+        }
+
+        var above = start - 1;
+        while (above > 0 && document.Lines[above].IsBlank)
+            above--;
+        return certain || (lines >= 3 && Sentence.Ends(document.Lines[above].Text)) ? start : document.Lines.Length;
+    }
+
+    private static bool IsStub(string text) =>
+        Sentence.Words(text) <= 10 && char.IsUpper(text[0]) && !Sentence.Ends(text) && !Sentence.BreaksOff(text);
 
     /// <summary>A monologue ends where a section of notes begins.</summary>
     public int FindAfterMonologue(int first)
@@ -32,7 +70,7 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
                 return i;
         }
 
-        return document.Lines.Length;
+        return Footer(first + 1);
     }
 
     private int FirstBody(int label)

@@ -27,10 +27,12 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
         var between = new List<int>();
         for (var i = first + 1; i < end; i++)
         {
-            if (!LooksLikeHeading(i))
+            if (!LooksLikeHeading(i, end))
                 continue;
             if (!OpensTurn(i, end))
                 between.Add(i);
+            else if (IsEchoed(i))
+                found.Add(i);
             else if (Sentence.IsQuestion(document.Lines[i].Text))
                 questions.Add(i);
             else
@@ -39,7 +41,7 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
 
         var plain = found.Count(i => !Addresses(i));
         if (plain < 3)
-            found.RemoveWhere(Addresses);
+            found.RemoveWhere(i => Addresses(i) && !IsEchoed(i));
         var habit = found.Count;
         found.UnionWith(questions.Where(i => habit + questions.Count > 1 && !Addresses(i) && Sentence.Words(document.Lines[i].Text) > 2 && IsTakenUp(i, end)));
         if (habit >= 2)
@@ -52,7 +54,8 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
         var (lines, ended) = (0, 0);
         for (var i = first; i < end; i++)
         {
-            if (!document.Lines[i].IsProse || Sentence.Words(document.Lines[i].Text) <= LongestWords)
+            var labelled = census.At(i) == Voice.Speaker && !document.Labels[i]!.Has(LabelMarks.Alone);
+            if (!document.Lines[i].IsProse || Sentence.Words(document.Lines[i].Text) <= (labelled ? 4 : LongestWords))
                 continue;
             lines++;
             if (Sentence.Ends(document.Lines[i].Text) || Sentence.BreaksOff(document.Lines[i].Text))
@@ -62,7 +65,7 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
         return lines > 0 && ended >= lines * 0.85;
     }
 
-    private bool LooksLikeHeading(int index)
+    private bool LooksLikeHeading(int index, int end)
     {
         var line = document.Lines[index];
         var text = line.Text;
@@ -72,7 +75,7 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
             return false;
         if ((Sentence.Ends(text) && !Sentence.IsQuestion(text)) || document.Times.TryWhole(text, out _))
             return false;
-        return HasContent(text) && PreviousIsClosed(index) && (!parted || IsParted(index));
+        return (HasContent(text) || (OpensTurn(index, end) && IsEchoed(index))) && PreviousIsClosed(index) && (!parted || IsParted(index));
     }
 
     // Where blank lines part the turns, they part headings too; a short line inside a block is wrapped speech.
@@ -111,6 +114,18 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
     {
         var next = document.NextFilled(index + 1);
         return next < end && census.At(next) == Voice.Speaker;
+    }
+
+    // "Why now?" above "Ken: Why now?": nobody says the same twice in two voices.
+    private bool IsEchoed(int index)
+    {
+        var next = document.NextFilled(index + 1);
+        var body = document.Labels[next]!.Has(LabelMarks.Alone) ? document.NextFilled(next + 1) : next;
+        if (body >= document.Lines.Length)
+            return false;
+        var heading = WordScanner.Scan(document.Lines[index].Text);
+        var said = WordScanner.Scan(document.Lines[body].Text[(body == next ? document.Labels[next]!.Body : 0)..]);
+        return heading.Length > 1 && said.Length >= heading.Length && heading.Zip(said, (a, b) => a.Folded == b.Folded).All(same => same);
     }
 
     private bool Addresses(int index) => WordScanner.Scan(document.Lines[index].Text).Any(w => Address.Contains(w.Folded));

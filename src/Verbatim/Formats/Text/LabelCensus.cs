@@ -105,6 +105,9 @@ internal sealed class LabelCensus
         }
 
         ElectBare();
+        var opening = document.Lines.Length == 0 ? 0 : Opening();
+        if (opening < document.Lines.Length && document.Labels[opening] is { IsStrong: true, Shape: >= LabelShape.Name } first && !Excluded(first) && !IsCredit(opening))
+            speakers.Add(first.Label);
         FindRegion();
     }
 
@@ -160,7 +163,7 @@ internal sealed class LabelCensus
     {
         if (First < 0)
             return;
-        var opening = document.NextFilled(0);
+        var opening = Opening();
         var few = tallies.Values.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon + t.Bare) < EnoughTurnsToKnowPeople;
         var consistent = ShareOfLabelledParagraphs() > 0.95;
         for (var i = 0; i <= Last; i++)
@@ -183,6 +186,15 @@ internal sealed class LabelCensus
     {
         First = Last = -1;
         FindRegion();
+    }
+
+    // The first line that is not front matter: nothing but speech begins a file with a label.
+    private int Opening()
+    {
+        var i = document.NextFilled(0);
+        while (i < document.Lines.Length && document.Lines[i].Form is LineForm.FrontMatter or LineForm.Blank)
+            i++;
+        return i;
     }
 
     private bool FollowedClosely(int index) => index + 1 < document.Lines.Length && document.Lines[index + 1].IsProse && Sentence.Ends(document.Lines[index + 1].Text);

@@ -31,7 +31,7 @@ internal sealed class LabelScanner(TimeMarkScanner times)
 
     /// <summary>A heading that may be a label: <c>#### Name</c>, with or without a colon or a time.</summary>
     public LabelCandidate? ScanHeading(string text) =>
-        Scan(text) is { } label && label.Has(LabelMarks.Alone) && !label.Has(LabelMarks.Bullet) ? label with { Marks = label.Marks | LabelMarks.Heading } : null;
+        Scan(text) is { } label && (label.Has(LabelMarks.Alone) || LabelShapes.IsBreak(label.Label)) && !label.Has(LabelMarks.Bullet) ? label with { Marks = label.Marks | LabelMarks.Heading } : null;
 
     // `**Name:** text`, `**Name**: text`, `__Name__ text`, `**Name [00:12]:** text`
     private static (string Label, LabelMarks Marks, int End)? ScanBold(string text, int at)

@@ -17,6 +17,8 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             var line = document.Lines[i];
             if (line.Form == LineForm.Heading)
                 ReadHeading(i);
+            else if (PageSigns.IsPending(line.Text))
+                layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
             else if (facts.Facts.Title is null && section is null && !facts.HasDescription && IsShort(line.Text))
                 Title(i);
             else if (section is not null)
@@ -48,6 +50,10 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             {
                 facts.Describe(line.Text);
                 layout.Aside(i, LineKind.Notes, "description behind the conversation");
+            }
+            else if (section is null && !IsProse(line.Text) && !SpeechRegister.IsListItem(line.Text))
+            {
+                layout.Aside(i, LineKind.Boilerplate, "short line of the page behind the conversation");
             }
             else
             {
@@ -90,7 +96,7 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
         }
 
         var bare = PageSigns.Bare(line.Text);
-        if (Vocabulary.Furniture.Contains(bare) || IsCall(line.Text))
+        if (PageSigns.IsFurniture(line.Text))
         {
             section = null;
             layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
@@ -187,18 +193,10 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
     private bool OpensQuotation(int i)
     {
         var next = document.NextFilled(i + 1);
-        return !QuotationScanner.TryRead(document, i, out _, out _) && IsShort(document.Lines[i].Text.TrimEnd(':')) && next < document.Lines.Length && QuotationScanner.IsAttributed(document, next);
+        return !QuotationScanner.TryRead(document, i, out _, out _) && !TimeTable.TryEntry(document.Times, document.Lines[i].Text, out _) && IsShort(document.Lines[i].Text.TrimEnd(':')) && next < document.Lines.Length && QuotationScanner.IsAttributed(document, next);
     }
 
     private static bool IsShort(string text) => Sentence.Words(text) <= TitleWords && text.Length <= 200 && (!Sentence.Ends(text) || Sentence.IsQuestion(text) || text.EndsWith('!'));
 
     private static bool IsProse(string text) => Sentence.Words(text) >= 12 || (Sentence.Words(text) >= 4 && Sentence.Ends(text));
-
-    // "Visit Our Series Page", "Listen on Apple Podcasts": an imperative, a few capitalised words, no full stop.
-    private static bool IsCall(string text)
-    {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= 6 && Vocabulary.Calls.Contains(words[0]) && !Sentence.Ends(text)
-            && words.Skip(1).All(w => char.IsUpper(w[0]) || Vocabulary.FunctionWords.Contains(w) || words.Length <= 3);
-    }
 }

@@ -23,6 +23,23 @@ internal sealed class PageSigns(TextDocument document, LabelCensus census)
         };
     }
 
+    /// <summary>Buttons, menus, rights: what any page carries.</summary>
+    public static bool IsFurniture(string text) => Vocabulary.Furniture.Contains(Bare(text)) || IsCall(text) || IsRights(text);
+
+    /// <summary>A page that was copied before it was complete: <c>Loading ...</c>, <c>Summary is being generated…</c>.</summary>
+    public static bool IsPending(string text) => Sentence.Words(text) <= 8 && (text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…'));
+
+    // "Visit Our Series Page", "Subscribe to our newsletter": an imperative and a few words, no full stop.
+    private static bool IsCall(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= 6 && Vocabulary.Calls.Contains(words[0]) && !Sentence.Ends(text)
+            && words.Skip(1).All(w => char.IsUpper(w[0]) || Vocabulary.FunctionWords.Contains(w) || Vocabulary.CallObjects.Contains(w));
+    }
+
+    private static bool IsRights(string text) =>
+        text.Length < 160 && (text.Contains('©') || text.StartsWith("Copyright ", StringComparison.OrdinalIgnoreCase) || text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True for <c>Show notes</c>, <c>Links</c> and their kin, unless somebody talks below them: a talk may have its own summary.</summary>
     public bool IsHeadingOfNotes(int index) => IsHeadingOfNotes(document, index);
 

@@ -139,7 +139,7 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
         if (document.Times.TryAt(text, 0, out var mark) && mark.End < text.Length)
             return true;
         var wrapped = index + 1 < document.Lines.Length && document.Lines[index + 1].IsProse && Sentence.Words(text) >= 8;
-        return (Sentence.Ends(text) || wrapped) && Sentence.Words(text) >= 3 && !text.EndsWith(':');
+        return (Sentence.Ends(text) || wrapped || Sentence.Words(text) >= EnoughForGreeting) && Sentence.Words(text) >= 3 && !text.EndsWith(':');
     }
 
     private bool HasSections(int start, int end)

@@ -39,7 +39,7 @@ internal sealed class SpeechRegister
     {
         if (line.Form == LineForm.Code)
             code += Sentence.Words(line.Text);
-        if (!line.IsProse)
+        if (!line.IsProse || line.Text[0] is '“' or '"' or '„' or '«')
             return;
         lines++;
         var text = line.Text;

@@ -30,7 +30,7 @@ public sealed class TextTranscriptReader : ITranscriptReader
         var reason = "";
         var first = census.First >= 0 ? prelude.FindBefore(census.First) : prelude.FindMonologue(out reason);
         if (first < 0)
-            return Refuse(layout, reason);
+            return Refuse(document, layout, reason);
         var end = census.First >= 0 ? epilogue.Find() : epilogue.FindAfterMonologue(first);
         page.ReadBefore(first);
         new Segmenter(document, census, layout).Decide(first, end);
@@ -51,5 +51,6 @@ public sealed class TextTranscriptReader : ITranscriptReader
         };
     }
 
-    private Transcript Refuse(Layout layout, string reason) => Transcript.Refused(Format, Problem.Error(null, reason)) with { Receipt = layout.ToReceipt("part of no transcript") };
+    private Transcript Refuse(TextDocument document, Layout layout, string reason) =>
+        Transcript.Refused(Format, Problem.Error(document.Lines.FirstOrDefault(l => !l.IsBlank)?.Number, reason)) with { Receipt = layout.ToReceipt("part of no transcript") };
 }

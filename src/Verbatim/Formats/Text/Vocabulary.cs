@@ -55,7 +55,7 @@ internal static class Vocabulary
         + "contents|table of contents|in this episode|inhalt|contenido|sommaire|stream on|listen on|listen|listen now|watch|watch now|watch on youtube|play|play episode|pause|download|download transcript|"
         + "share|share episode|subscribe|follow|follow us|follow us on|read more|show more|show less|see more|load more|loading|loading summary|loading transcript|copy link|copy|print|"
         + "back|back to top|back to all episodes|all episodes|next|previous|next episode|previous episode|related|related episodes|search|menu|home|sign in|log in|sign up|skip to content|"
-        + "advertisement|sponsored|comments|leave a comment|reply|embed|speakers|episode|podcast|audio|video", '|');
+        + "advertisement|sponsored|comments|leave a comment|reply|privacy|privacy policy|terms|terms of service|terms of use|cookie policy|about us|contact|contact us|imprint|impressum|datenschutz|newsletter|popular episodes|latest episodes|recent episodes|more episodes|you might also like|you may also like|embed|speakers|episode|podcast|audio|video", '|');
 
     /// <summary>Headings that open a digest of the conversation.</summary>
     public static readonly FrozenSet<string> SummaryHeadings = Set(
@@ -74,6 +74,9 @@ internal static class Vocabulary
     /// <summary>Imperatives that begin a page's links and buttons.</summary>
     public static readonly FrozenSet<string> Calls = Set(
         "visit read listen watch subscribe follow view see download share play open browse explore learn join get go stream show hide copy print sign back loading skip click tap buy support donate rate review");
+
+    /// <summary>What those imperatives are about.</summary>
+    public static readonly FrozenSet<string> CallObjects = Set("newsletter podcast show episode episodes transcript page website channel app more all here via link summary notes video audio us article post email updates comment review related series");
 
     /// <summary>English words that begin or join clauses; capitalised they still make no name.</summary>
     public static readonly FrozenSet<string> FunctionWords = Set(

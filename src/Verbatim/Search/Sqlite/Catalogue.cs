@@ -1,3 +1,6 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
 namespace Verbatim.Search.Sqlite;
 
 /// <summary>
@@ -7,6 +10,7 @@ namespace Verbatim.Search.Sqlite;
 internal sealed class Catalogue
 {
     private readonly CataloguedEpisode[] byTurn;
+    private volatile ILookup<string, int>? nameless;
 
     public Catalogue(long state, CataloguedEpisode[] episodes, TurnFacts[] turns, int[] episodeOf, Dictionary<int, string> names)
     {
@@ -15,6 +19,7 @@ internal sealed class Catalogue
         byTurn = [.. episodes.OrderBy(e => e.FirstTurn)];
         Slots = episodes.Length == 0 ? 0 : episodes[^1].FirstSlot + episodes[^1].Turns;
         Bm25 = new Bm25(turns);
+        SpeakerNames = new SpeakerNames(names, episodes);
     }
 
     /// <summary>The library and index this was read from; another number means another state.</summary>
@@ -38,7 +43,14 @@ internal sealed class Catalogue
 
     public Dictionary<int, string> Names { get; }
 
+    public SpeakerNames SpeakerNames { get; }
+
     public Bm25 Bm25 { get; }
+
+    /// <summary>Turns whose label names nobody, by label. Read when first asked for: it means reading their rows.</summary>
+    public ILookup<string, int> NamelessLabels(SqliteConnection connection) =>
+        nameless ??= connection.Query<(long Id, string Label)>("SELECT id, label FROM turn WHERE person_id IS NULL AND label IS NOT NULL", buffered: false)
+            .Select(row => (row.Label, Turn: OrdinalOfTurn(row.Id))).Where(row => row.Turn >= 0).ToLookup(row => row.Label, row => row.Turn);
 
     public long IdOf(int ordinal)
     {

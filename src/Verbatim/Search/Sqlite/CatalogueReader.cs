@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Verbatim.Search.Text;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Sqlite;
@@ -37,6 +38,7 @@ internal static class CatalogueReader
     {
         var people = connection.Query<PersonRow>(PersonRows).ToLookup(p => p.Episode);
         var chapters = connection.Query<(long Episode, string Title, int Turn, int Offset)>(ChapterRows).ToLookup(c => c.Episode);
+        var corrections = Corrections(connection, null);
         var (episodes, facts) = (new List<CataloguedEpisode>(), new List<TurnFacts>());
         foreach (var row in connection.Query<EpisodeRow>(EpisodeRows, buffered: false))
         {
@@ -45,7 +47,8 @@ internal static class CatalogueReader
                 row.Id, facts.Count, turns.Length, row.FirstTurn, row.FirstSlot, row.Address, row.Show, row.Number, row.Title,
                 DateOnly.TryParseExact(row.Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
                 row.Language, row.File, Roster(people[row.Id]),
-                [.. chapters[row.Id].Select(c => new CataloguedChapter(c.Title, c.Turn, c.Offset))]));
+                [.. chapters[row.Id].Select(c => new CataloguedChapter(c.Title, c.Turn, c.Offset))],
+                corrections.Contains(row.Id) ? new CorrectedWords(corrections[row.Id]) : CorrectedWords.None));
             facts.AddRange(turns);
         }
 
@@ -57,6 +60,12 @@ internal static class CatalogueReader
         ReadSpeakers(connection, catalogue);
         return catalogue;
     }
+
+    /// <summary>Of one episode, or of all.</summary>
+    public static ILookup<long, Correction> Corrections(SqliteConnection connection, long? episode) =>
+        connection.Query<(long Episode, string Said, string Written)>(
+            "SELECT episode_id, said, written FROM correction WHERE @episode IS NULL OR episode_id = @episode ORDER BY episode_id, position", new { episode })
+            .ToLookup(c => c.Episode, c => new Correction(c.Said, c.Written));
 
     private static ImmutableArray<CataloguedPerson> Roster(IEnumerable<PersonRow> rows) =>
     [

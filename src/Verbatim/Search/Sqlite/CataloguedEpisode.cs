@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verbatim.Search.Text;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Sqlite;
@@ -26,7 +27,8 @@ internal sealed record CataloguedEpisode(
     string? Language,
     string? File,
     ImmutableArray<CataloguedPerson> People,
-    ImmutableArray<CataloguedChapter> Chapters)
+    ImmutableArray<CataloguedChapter> Chapters,
+    CorrectedWords Corrections)
 {
     /// <summary>The chapter open at an offset of a turn; null before the first.</summary>
     public CataloguedChapter? ChapterAt(int turn, int offset) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Verbatim.Search.Sqlite;
 
@@ -7,15 +8,17 @@ internal static class FacetCounter
 {
     public static SearchFacets Count(Catalogue catalogue, ReadOnlySpan<int> turns)
     {
-        var episodes = new int[catalogue.Episodes.Length];
+        var counted = new List<(CataloguedEpisode Episode, int Count)>();
         var speakers = new Dictionary<int, int>();
-        foreach (var turn in turns)
+        for (var i = 0; i < turns.Length;)
         {
-            episodes[catalogue.EpisodeOf[turn]]++;
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(speakers, catalogue.PersonOf[turn], out _)++;
+            // Turns of an episode follow each other.
+            var (first, episode) = (i, catalogue.EpisodeOf[turns[i]]);
+            for (; i < turns.Length && catalogue.EpisodeOf[turns[i]] == episode; i++)
+                CollectionsMarshal.GetValueRefOrAddDefault(speakers, catalogue.PersonOf[turns[i]], out _)++;
+            counted.Add((catalogue.Episodes[episode], i - first));
         }
 
-        var counted = catalogue.Episodes.Select((episode, i) => (Episode: episode, Count: episodes[i])).Where(e => e.Count > 0).ToList();
         return new SearchFacets(
             Values(speakers.Where(s => s.Key != 0).Select(s => (catalogue.Names[s.Key], s.Value))),
             Values(counted.Select(e => (e.Episode.Show, e.Count))),

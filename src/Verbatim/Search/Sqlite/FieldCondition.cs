@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Verbatim.Search.Syntax;
 using Verbatim.Search.Text;
@@ -63,11 +62,7 @@ internal sealed class FieldCondition(Catalogue catalogue, SqliteConnection conne
 
     private Func<int, bool> BySpeaker(NameTest test)
     {
-        var named = catalogue.Names.Where(p => test.Accepts(p.Value)).Select(p => p.Key).ToHashSet();
-        var labelled = new HashSet<(int Episode, int Person)>();
-        for (var e = 0; e < catalogue.Episodes.Length; e++)
-            foreach (var person in catalogue.Episodes[e].People.Where(p => p.Labels.Any(test.Equals)))
-                labelled.Add((e, person.Id));
+        var (named, labelled) = (catalogue.SpeakerNames.Named(test), catalogue.SpeakerNames.Labelled(test));
         var nameless = Nameless(test);
         return turn => catalogue.PersonOf[turn] is var person && person == 0
             ? nameless.Contains(turn)
@@ -76,11 +71,8 @@ internal sealed class FieldCondition(Catalogue catalogue, SqliteConnection conne
 
     private HashSet<int> Nameless(NameTest test)
     {
-        var turns = new HashSet<int>();
-        foreach (var (id, label) in connection.Query<(long, string)>("SELECT id, label FROM turn WHERE person_id IS NULL AND label IS NOT NULL"))
-            if (test.Accepts(label) && catalogue.OrdinalOfTurn(id) is >= 0 and var turn)
-                turns.Add(turn);
-        return turns;
+        var accepted = catalogue.NamelessLabels(connection).Where(l => test.Accepts(l.Key)).ToList();
+        return [.. accepted.SelectMany(l => l)];
     }
 
     // A chapter reaches to the turn in which the next one opens, and into it where that one opens inside.

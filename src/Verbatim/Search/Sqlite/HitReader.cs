@@ -13,6 +13,7 @@ internal sealed class HitReader : IDisposable
     private readonly OccurrenceFinder finder;
     private readonly SqliteCommand text;
     private readonly SqliteCommand passages;
+    private readonly Dictionary<int, MarkedText> known = [];
 
     public HitReader(SqliteConnection connection, Catalogue catalogue, OccurrenceFinder finder)
     {
@@ -34,10 +35,14 @@ internal sealed class HitReader : IDisposable
         passages.Dispose();
     }
 
-    public string TextOf(int ordinal)
+    /// <summary>The turn's text and where it answers the query. Kept: a turn that is ranked is likely to be shown.</summary>
+    public MarkedText TextOf(int ordinal)
     {
+        if (known.TryGetValue(ordinal, out var marked))
+            return marked;
         text.Parameters[0].Value = catalogue.IdOf(ordinal);
-        return text.ExecuteScalar() as string ?? "";
+        return known[ordinal] = new MarkedText(
+            text.ExecuteScalar() as string ?? "", finder, catalogue.Episodes[catalogue.EpisodeOf[ordinal]].Corrections);
     }
 
     public SearchHit Read(int ordinal, float score)
@@ -45,14 +50,14 @@ internal sealed class HitReader : IDisposable
         var episode = catalogue.Episodes[catalogue.EpisodeOf[ordinal]];
         var turn = ordinal - episode.First;
         var (places, moments) = Passages(catalogue.IdOf(ordinal));
-        var snippet = Snippet.Of(TextOf(ordinal), places, finder);
-        var known = snippet.Passage < places.Length;
+        var snippet = Snippet.Of(TextOf(ordinal), places);
+        var placed = snippet.Passage < places.Length;
         return new SearchHit(
             episode.Show, episode.Address, episode.File ?? "", episode.Title,
             episode.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn + 1,
             catalogue.PersonOf[ordinal] is > 0 and var person ? catalogue.Names[person] : null,
-            episode.ChapterAt(turn, known ? places[snippet.Passage].End - 1 : 0)?.Title,
-            known ? moments[snippet.Passage] : null, snippet.Html, UrlOf(episode.Address, turn, snippet.Passage))
+            episode.ChapterAt(turn, placed ? places[snippet.Passage].End - 1 : 0)?.Title,
+            placed ? moments[snippet.Passage] : null, snippet.Html, UrlOf(episode.Address, turn, snippet.Passage))
         {
             Passage = snippet.Passage,
             Score = score,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -10,6 +11,14 @@ namespace Verbatim.Search.Sqlite;
 /// <summary>Brings the index to the state of the library's tables. Works in the transaction of its connection.</summary>
 internal sealed class IndexWriter(SqliteConnection connection)
 {
+    // Bytes of new words that FTS5 gathers before it writes them; the more, the less it has to merge later.
+    private const int UsualGathering = 1 << 20;
+    private const int BulkGathering = 1 << 26;
+    private const int Many = 20;
+
+    // A token that is no word and cannot be searched for.
+    private const char Boundary = '·';
+
     private readonly Segments segments = new(connection);
     private readonly StringBuilder folded = new();
     private Segment segment = new();
@@ -19,6 +28,7 @@ internal sealed class IndexWriter(SqliteConnection connection)
     {
         var (wanted, present) = (Fingerprints.OfLibrary(connection), Fingerprints.OfIndex(connection));
         var changed = wanted.Keys.Concat(present.Keys).Distinct().Where(e => wanted.GetValueOrDefault(e) != present.GetValueOrDefault(e)).Order().ToList();
+        SetGathering(changed.Count > Many ? BulkGathering : UsualGathering);
         foreach (var episode in changed)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -28,6 +38,7 @@ internal sealed class IndexWriter(SqliteConnection connection)
         }
 
         Close();
+        SetGathering(UsualGathering);
         return changed.Count;
     }
 
@@ -51,6 +62,9 @@ internal sealed class IndexWriter(SqliteConnection connection)
         connection.Execute("UPDATE search_state SET revision = revision + 1");
     }
 
+    private void SetGathering(int bytes) =>
+        connection.Execute("INSERT INTO search_words (search_words, rank) VALUES ('hashsize', @bytes)", new { bytes });
+
     private void Remove(long episode)
     {
         var (first, count) = connection.QuerySingleOrDefault<(long, long)>("SELECT first_slot, turn_count FROM search_episode WHERE episode_id = @episode", new { episode });
@@ -68,6 +82,7 @@ internal sealed class IndexWriter(SqliteConnection connection)
         using var write = connection.CreateCommand();
         write.CommandText = "INSERT INTO search_words (rowid, words) VALUES (@slot, @words)";
         var (to, words) = (write.Parameters.Add("@slot", SqliteType.Integer), write.Parameters.Add("@words", SqliteType.Text));
+        var corrections = new CorrectedWords(CatalogueReader.Corrections(connection, episode)[episode]);
         var facts = new List<TurnFacts>();
         var first = 0L;
         using (var rows = read.ExecuteReader())
@@ -80,7 +95,7 @@ internal sealed class IndexWriter(SqliteConnection connection)
                 else if (turn != first + facts.Count)
                     throw new InvalidOperationException($"The turns of episode {episode} are not numbered one after the other: found {turn}, expected {first + facts.Count}.");
                 var text = rows.GetString(1);
-                (words.Value, var count) = Fold(text, slot + facts.Count);
+                (words.Value, var count) = Fold(text, slot + facts.Count, corrections);
                 to.Value = slot + facts.Count;
                 write.ExecuteNonQuery();
                 facts.Add(new TurnFacts(count, Seconds(rows, 2), Seconds(rows, 3), QuestionMark.IsIn(text) ? 1 : 0));
@@ -96,7 +111,7 @@ internal sealed class IndexWriter(SqliteConnection connection)
             new { episode, fingerprint, first, slot, facts.Count, turns = TurnFacts.Write(facts) });
     }
 
-    private (string Words, int Count) Fold(string text, int slot)
+    private (string Words, int Count) Fold(string text, int slot, CorrectedWords corrections)
     {
         var found = WordScanner.Scan(text);
         folded.Clear();
@@ -107,7 +122,23 @@ internal sealed class IndexWriter(SqliteConnection connection)
             folded.Append(indexed).Append(' ');
         }
 
+        if (corrections.Apply(found) is { } corrected)
+            AddCorrected(found, corrected, slot);
         return (folded.ToString(), found.Length);
+    }
+
+    // The turn as it should read follows the turn as written; no phrase reaches across.
+    private void AddCorrected(ImmutableArray<Word> found, ImmutableArray<Word> corrected, int slot)
+    {
+        var written = found.Select(w => w.Folded).ToHashSet();
+        folded.Append(Boundary).Append(' ');
+        foreach (var word in corrected)
+        {
+            var indexed = IndexedWord.Of(word.Folded);
+            if (written.Add(word.Folded))
+                segment.Add(indexed, slot);
+            folded.Append(indexed).Append(' ');
+        }
     }
 
     private static float Seconds(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? -1 : (float)rows.GetDouble(column);

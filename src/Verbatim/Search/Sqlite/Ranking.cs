@@ -1,16 +1,16 @@
 using Verbatim.Search.Text;
-using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Sqlite;
 
 /// <summary>
-/// The order in which hits are shown. By relevance, the fifty best by BM25 are put in order anew: words close together count more, and
-/// each further turn of an episode counts less, so that one episode does not fill the page. Equal scores keep the order of the library;
+/// The order in which hits are shown. By relevance, the best by BM25 are put in order anew: words close together count more (for the
+/// first twenty, whose texts are read), and each further turn of an episode counts less (for the first fifty). Equal scores keep the order of the library;
 /// pages neither overlap nor leave gaps.
 /// </summary>
 internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitReader texts)
 {
     private const int Window = 50;
+    private const int Weighed = 20;
     private const float Closeness = 0.5f;
     private const float Repetition = 0.85f;
 
@@ -29,7 +29,7 @@ internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitR
         var best = Best(matches, Math.Max(end, Math.Min(Window, matches.Count)));
         var window = best.AsSpan(0, Math.Min(Window, best.Length));
         if (finder.Parts.Length > 1 && finder.AllTogether)
-            for (var i = 0; i < window.Length; i++)
+            for (var i = 0; i < Math.Min(Weighed, window.Length); i++)
                 window[i].Score *= 1 + Closeness * ClosenessOf(window[i].Turn);
         Spread(window);
         return best;
@@ -56,8 +56,7 @@ internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitR
     // 1 where the words of the query stand side by side, falling with the words between them.
     private float ClosenessOf(int turn)
     {
-        var found = finder.Find(WordScanner.Scan(texts.TextOf(turn)));
-        found.Sort((a, b) => a.First.CompareTo(b.First));
+        var found = texts.TextOf(turn).Occurrences.OrderBy(o => o.First).ToList();
         var inside = new int[finder.Parts.Length];
         var missing = found.Select(o => o.Part).Distinct().Count();
         if (missing < 2)

@@ -33,17 +33,27 @@ internal sealed class SqliteSearch : IDisposable
         var repairs = postings.IsExhausted || phrases.IsExhausted
             ? query.Repairs.Add("The query stands for so many words that only a part of it was searched; the count is a lower bound.")
             : query.Repairs;
+        var alternative = Alternative(root);
         if (matches.Count == 0)
         {
             var advisor = new QueryAdvisor(node => evaluator.Evaluate(node).Count, state.Vocabulary.Like, NamesLike);
             var better = advisor.DidYouMean(root)?.ToString();
             var advice = advisor.Explain(root);
-            return new SearchDocument(query.Text, query.ReadAs, 0, better, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, repairs, advice);
+            return new SearchDocument(query.Text, query.ReadAs, 0, better, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, repairs, advice, alternative);
         }
 
         var hits = Hits(matches, root, options);
         var facets = FacetCounter.Count(state.Catalogue, matches.Turns);
-        return new SearchDocument(query.Text, query.ReadAs, matches.Count, null, watch.Elapsed.TotalMilliseconds, hits, facets, repairs);
+        return new SearchDocument(query.Text, query.ReadAs, matches.Count, null, watch.Elapsed.TotalMilliseconds, hits, facets, repairs, SoundsLike: alternative);
+    }
+
+    private SearchAlternative? Alternative(QueryNode root)
+    {
+        if (new Mishearings(state.Vocabulary).Of(root) is not { } misheard)
+            return null;
+        var others = QueryNode.All([misheard.Query, QueryNode.Negate(root)])!;
+        var count = evaluator.Evaluate(others).Count;
+        return count == 0 ? null : new SearchAlternative(others.ToString(), count, misheard.Words);
     }
 
     private ImmutableArray<SearchHit> Hits(Matches matches, QueryNode root, SearchOptions options)

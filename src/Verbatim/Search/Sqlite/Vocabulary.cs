@@ -10,6 +10,7 @@ namespace Verbatim.Search.Sqlite;
 /// <summary>The library's own words and in how many turns each occurs; kept in memory, about 100 bytes a word.</summary>
 internal sealed class Vocabulary
 {
+    private readonly Dictionary<string, int> counts;
     private readonly string[] words;
     private readonly int[] turns;
     private readonly uint[] letters;
@@ -18,6 +19,7 @@ internal sealed class Vocabulary
 
     private Vocabulary(Dictionary<string, int> counts)
     {
+        this.counts = counts;
         (words, turns) = ([.. counts.Keys], [.. counts.Values]);
         letters = [.. words.Select(LettersOf)];
         byStem = new Lazy<Dictionary<string, List<string>>>(() => Group(PorterStemmer.Stem));
@@ -58,8 +60,14 @@ internal sealed class Vocabulary
             return [word.Text];
         var alike = Similar(new QueryNode.Word(word.Text, WordForm.Fuzzy, word.Text.Length > 4 ? 2 : 1))
             .OrderBy(i => EditDistance.IsWithin(words[i], word.Text, 1) ? 0 : 1).ThenByDescending(i => turns[i]).Select(i => words[i]);
-        return inflections.Concat(alike).Concat(bySound.Value.GetValueOrDefault(SoundKey.Of(word.Text)) ?? []).Distinct();
+        return inflections.Concat(alike).Concat(SoundingLike(word.Text)).Distinct();
     }
+
+    /// <summary>Words with the sound of another, which need not be in the library.</summary>
+    public IEnumerable<string> SoundingLike(string word) => bySound.Value.GetValueOrDefault(SoundKey.Of(word)) ?? [];
+
+    /// <summary>In how many turns some form of the word occurs, about.</summary>
+    public int Frequency(string word) => byStem.Value.GetValueOrDefault(PorterStemmer.Stem(word))?.Sum(w => counts[w]) ?? 0;
 
     private IEnumerable<int> Similar(QueryNode.Word word)
     {

@@ -11,27 +11,23 @@ public sealed class NameTest(string value)
     private readonly bool open = value.EndsWith('*');
     private readonly bool whole = value.StartsWith('=');
 
-    public bool Accepts(string? name)
+    /// <summary>The value's words with single spaces between.</summary>
+    public string Folded => string.Join(' ', words);
+
+    public bool Accepts(string? name) => name is not null && Accepts(WordScanner.Scan(name));
+
+    public bool Accepts(ImmutableArray<Word> name)
     {
-        if (name is null)
-            return false;
         if (whole)
-            return Equals(name);
-        var candidates = WordScanner.Scan(name);
-        for (var start = 0; start + words.Length <= candidates.Length; start++)
-            if (IsAt(candidates, start))
+            return name.Length == words.Length && IsAt(name, 0);
+        for (var start = 0; start + words.Length <= name.Length; start++)
+            if (IsAt(name, start))
                 return true;
         return false;
     }
 
     /// <summary>The same words and no others.</summary>
-    public bool Equals(string? name)
-    {
-        if (name is null)
-            return false;
-        var candidates = WordScanner.Scan(name);
-        return candidates.Length == words.Length && IsAt(candidates, 0);
-    }
+    public bool Equals(string? name) => name is not null && WordScanner.Scan(name) is var candidates && candidates.Length == words.Length && IsAt(candidates, 0);
 
     private bool IsAt(ImmutableArray<Word> candidates, int start)
     {

@@ -8,27 +8,24 @@ namespace Verbatim.Search.Text;
 /// <param name="Passage">0-based.</param>
 public readonly record struct Snippet(int Passage, string Html)
 {
-    public static Snippet Of(string text, ImmutableArray<Passage> passages, OccurrenceFinder finder)
+    public static Snippet Of(MarkedText marked, ImmutableArray<Passage> passages)
     {
         if (passages.IsEmpty)
             return new Snippet(0, "");
-        var words = WordScanner.Scan(text);
-        var found = finder.Find(words);
-        var best = Best(passages, words, found, finder);
-        return new Snippet(best, Render(text, passages[best], words, found));
+        var best = Best(passages, marked);
+        return new Snippet(best, Render(marked, passages[best]));
     }
 
     // A part of the query counts once however often it occurs, a longer phrase more than a word; repetition only breaks ties.
-    private static int Best(ImmutableArray<Passage> passages, ImmutableArray<Word> words, List<Occurrence> found, OccurrenceFinder finder)
+    private static int Best(ImmutableArray<Passage> passages, MarkedText marked)
     {
         var scores = new double[passages.Length];
         var seen = new HashSet<(int Passage, int Part)>();
-        foreach (var occurrence in found)
+        foreach (var mark in marked.Marks.Where(m => m.Opens))
         {
-            var passage = At(passages, words[occurrence.First].Start);
-            if (passage < 0)
-                continue;
-            scores[passage] += seen.Add((passage, occurrence.Part)) ? finder.Parts[occurrence.Part] is Syntax.QueryNode.Word ? 1 : 2 : 0.001;
+            var passage = At(passages, mark.Start);
+            if (passage >= 0)
+                scores[passage] += seen.Add((passage, mark.Part)) ? marked.Finder.Parts[mark.Part] is Syntax.QueryNode.Word ? 1 : 2 : 0.001;
         }
 
         return Array.IndexOf(scores, scores.Max());
@@ -51,25 +48,22 @@ public readonly record struct Snippet(int Passage, string Html)
         return -1;
     }
 
-    private static string Render(string text, Passage passage, ImmutableArray<Word> words, List<Occurrence> found)
+    private static string Render(MarkedText marked, Passage passage)
     {
-        var marked = new bool[words.Length];
-        foreach (var occurrence in found)
-            marked.AsSpan(occurrence.First, Math.Min(occurrence.Count, words.Length - occurrence.First)).Fill(true);
         var html = new StringBuilder(passage.End - passage.Start + 64);
         var at = passage.Start;
-        for (var i = 0; i < words.Length; i++)
+        foreach (var mark in marked.Marks)
         {
-            if (!marked[i] || words[i].Start < at || words[i].End > passage.End)
+            if (mark.Start < at || mark.End > passage.End)
                 continue;
-            Escape(html, text.AsSpan(at, words[i].Start - at));
+            Escape(html, marked.Text.AsSpan(at, mark.Start - at));
             html.Append("<mark>");
-            Escape(html, text.AsSpan(words[i].Start, words[i].End - words[i].Start));
+            Escape(html, marked.Text.AsSpan(mark.Start, mark.End - mark.Start));
             html.Append("</mark>");
-            at = words[i].End;
+            at = mark.End;
         }
 
-        Escape(html, text.AsSpan(at, passage.End - at));
+        Escape(html, marked.Text.AsSpan(at, passage.End - at));
         return html.ToString();
     }
 

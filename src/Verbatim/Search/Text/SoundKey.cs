@@ -22,7 +22,7 @@ public static class SoundKey
             last = sound;
         }
 
-        if (key.Length == 0 || "aeiou".Contains(word[0], StringComparison.Ordinal))
+        if (key.Length == 0 || IsVowel(word[0]))
             key.Insert(0, 'A');
         return key.ToString();
     }
@@ -54,6 +54,8 @@ public static class SoundKey
             case 'w' when next == 'r' && i == 0:
             case 'p' when next == 's' && i == 0:
                 return '\0';
+            case 'y' when IsVowel(next):
+                return 'J';
             case 'x':
                 return i == 0 ? 'S' : 'K';
             default:
@@ -73,9 +75,10 @@ public static class SoundKey
         'n' => 'N',
         'r' => 'R',
         's' or 'z' => 'S',
-        'y' when first => 'J',
         'w' when first => 'F',
         'h' when first => 'H',
         _ => '\0',
     };
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 }

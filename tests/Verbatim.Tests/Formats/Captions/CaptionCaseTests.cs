@@ -27,8 +27,6 @@ public sealed class CaptionCaseTests
 
         var expected = Path.Combine(Folder, name + ".expected");
         var actual = TranscriptText.Render(transcript);
-        if (Environment.GetEnvironmentVariable("WRITE_EXPECTED") is not null)
-            File.WriteAllText(expected, actual);
         Assert.Equal(name.Split('/')[0].ToLowerInvariant(), transcript.Format);
         Assert.Equal(File.Exists(expected) ? File.ReadAllText(expected) : $"(no file {expected})", actual, ignoreLineEndingDifferences: true);
         ReceiptAssert.CoversEachLineOnce(source, transcript);

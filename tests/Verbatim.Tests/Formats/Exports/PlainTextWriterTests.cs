@@ -14,15 +14,15 @@ public sealed class PlainTextWriterTests
 
             ## Opening
 
-            [00:00:00] Ada Łukasz: Welcome to the show.
+            Ada Łukasz: [00:00:00] Welcome to the show.
 
-            [01:01:01] Bo: Thanks. I use snake_case and 2 * 3 * 4.
+            Bo: [01:01:01] Thanks. I use snake_case and 2 * 3 * 4.
 
             ## What is #1?
 
-            [01:01:05] # is not a heading, <b> is no tag & neither is &lt;.
+            # is not a heading, <b> is no tag & neither is &lt;.
 
-            [≈01:01:09] Unknown Speaker: Yes!
+            Unknown Speaker: Yes!
 
             """;
 

@@ -100,6 +100,43 @@ public sealed partial class RoundTripTests
         Assert.Contains("NOTE Times from here on are within 20 s (estimated).\n\n", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("md")]
+    [InlineData("txt")]
+    public void A_document_gives_back_its_turns_paragraphs_and_chapters(string format)
+    {
+        var episode = Conversation();
+
+        var again = Read(format, EpisodeWriter.Find(format)!.Write(episode));
+
+        Assert.Equal(episode.Turns.Select(Rendered), again.Turns.Select(Rendered));
+        Assert.Equal(episode.Chapters.Select(c => (c.Title, c.Turn)), again.Chapters.Select(c => (c.Title, c.Turn)));
+        Assert.Equal("The Price of Tea", again.Facts.Title);
+        Assert.All(episode.Turns.Select((_, i) => i), i => Assert.Equal(Math.Floor(episode.Timeline.StartOf(i)!.Value.Seconds), again.Times.First(t => t.Turn == i).From));
+    }
+
+    private static string Rendered(Turn turn) => $"{turn.Label}: {string.Join(" / ", turn.Paragraphs.Select(p => p.Text))}";
+
+    private static Episode Conversation()
+    {
+        var turns = ImmutableArray.CreateBuilder<Turn>();
+        var times = ImmutableArray.CreateBuilder<TimedSpan>();
+        for (var i = 0; i < 24; i++)
+        {
+            var text = i % 3 == 0 ? "What does a pound of tea cost now, and is that more than it was?" : $"About {i} pounds, I should say; it rose in May & fell again.";
+            turns.Add(new Turn(i % 2 == 0 ? "Ida Berg" : "Tom Øster", LineRange.Of(1), i % 5 == 0
+                ? [new Paragraph(text, LineRange.Of(1)), new Paragraph("And that, in short, is all that there is to say of it.", LineRange.Of(1))]
+                : [new Paragraph(text, LineRange.Of(1))]));
+            times.Add(new TimedSpan(i, 0, turns[i].Text.Length, i * 12.25, i * 12.25 + 9, TimeStatement.Cue, 1));
+        }
+
+        return SampleEpisode.Of(turns.ToImmutable(), times.ToImmutable()) with
+        {
+            Facts = new EpisodeFacts { Title = "The Price of Tea", Show = "Slow Radio" },
+            Chapters = [new Chapter("Opening", ChapterSource.Heading, 1, null, 3), new Chapter("What tea cost", ChapterSource.Heading, 1, null, 9)],
+        };
+    }
+
     private static Transcript Read(string format, string text) => TranscriptReaders.Read(TextSource.Of(text, "export." + format));
 
     private static IEnumerable<int> FirstOfSpeaker(ImmutableArray<Turn> turns) =>

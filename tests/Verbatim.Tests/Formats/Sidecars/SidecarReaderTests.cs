@@ -83,6 +83,7 @@ public sealed class SidecarReaderTests
     [InlineData("- just\n- a list", 1)]
     [InlineData("show: S\n\ttitle: tab", 2)]
     [InlineData("title: *nowhere", 1)]
+    [InlineData("title: \"\\ud83d\\udce\"", 1)]
     public void Broken_yaml_is_an_error_with_its_line(string yaml, int line)
     {
         var problem = Assert.Single(Read(yaml).Problems);

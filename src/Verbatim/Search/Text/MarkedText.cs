@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Verbatim.Transcripts;
+
+namespace Verbatim.Search.Text;
+
+/// <summary>A word of a text that answers a part of a query.</summary>
+/// <param name="Start">Offset into the text.</param>
+/// <param name="End">Exclusive.</param>
+/// <param name="Opens">Whether it is the first word of what it belongs to.</param>
+public readonly record struct Mark(int Start, int End, int Part, bool Opens);
+
+/// <summary>A turn's text and where it answers a query, as written or as corrected.</summary>
+public sealed class MarkedText
+{
+    public MarkedText(string text, OccurrenceFinder finder, CorrectedWords corrections)
+    {
+        (Text, Finder) = (text, finder);
+        var words = WordScanner.Scan(text);
+        Occurrences = finder.Find(words);
+        var marks = Marked(words, Occurrences);
+        if (corrections.Apply(words) is { } corrected)
+            marks = marks.Concat(Marked(corrected, finder.Find(corrected)));
+        Marks = [.. marks.Distinct().OrderBy(m => m.Start).ThenByDescending(m => m.End)];
+    }
+
+    public string Text { get; }
+
+    public OccurrenceFinder Finder { get; }
+
+    /// <summary>In the words as written.</summary>
+    public List<Occurrence> Occurrences { get; }
+
+    /// <summary>In the order of the text; they may overlap.</summary>
+    public ImmutableArray<Mark> Marks { get; }
+
+    private static IEnumerable<Mark> Marked(ImmutableArray<Word> words, List<Occurrence> occurrences) =>
+        occurrences.SelectMany(o => Enumerable.Range(o.First, Math.Min(o.Count, words.Length - o.First)).Select(w => new Mark(words[w].Start, words[w].End, o.Part, w == o.First)));
+}
