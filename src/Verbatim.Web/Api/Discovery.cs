@@ -27,11 +27,11 @@ internal static class Discovery
     public static string Origin(this HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 
     // One file holds 50,000 addresses at most (sitemaps.org); the newest episodes win.
-    private static IResult Sitemap(HttpRequest request, LibraryLists lists)
+    private static IResult Sitemap(HttpRequest request, LibraryLists lists, Register register)
     {
         var paths = new[] { "/", "/people" }
-            .Concat(lists.Shows().Select(s => Addresses.Show(s.Slug)))
-            .Concat(lists.People().Select(p => Addresses.Person(p.Slug)))
+            .Concat(register.Shows.Select(s => Addresses.Show(s.Slug)))
+            .Concat(register.People.Select(p => Addresses.Person(p.Slug)))
             .Concat(lists.Episodes(limit: MostAddresses).Select(e => Addresses.Episode(e.Address)))
             .Take(MostAddresses);
         var map = new StringBuilder($"""<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{SitemapNamespace}">""");
@@ -54,11 +54,11 @@ internal static class Discovery
         "application/opensearchdescription+xml; charset=utf-8");
 
     // People and episodes by name: what somebody who begins to type most likely means.
-    private static IResult Suggest(LibraryLists lists, string q = "")
+    private static IResult Suggest(Register register, string q = "")
     {
         bool Fits(string? name) => q.Trim() is { Length: > 0 } typed && name?.Contains(typed, StringComparison.OrdinalIgnoreCase) == true;
-        var people = lists.People().Where(p => Fits(p.Name)).Select(p => $"speaker:\"{p.Name}\"");
-        var shows = lists.Shows().Where(s => Fits(s.Title)).Select(s => $"show:\"{s.Title}\"");
+        var people = register.People.Where(p => Fits(p.Name)).Select(p => $"speaker:\"{p.Name}\"");
+        var shows = register.Shows.Where(s => Fits(s.Title)).Select(s => $"show:\"{s.Title}\"");
         return Results.Text(JsonSerializer.Serialize(new object[] { q, people.Concat(shows).Take(MostSuggestions) }), "application/x-suggestions+json; charset=utf-8");
     }
 }

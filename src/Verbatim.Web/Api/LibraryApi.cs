@@ -16,8 +16,8 @@ internal static class LibraryApi
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api").WithMetadata(new FromLibrary());
-        api.MapGet("/shows", (LibraryLists lists) => Json(lists.Shows().Select(Listed.Of)));
-        api.MapGet("/people", (LibraryLists lists) => Json(lists.People().Select(Listed.Of)));
+        api.MapGet("/shows", (Register register) => Json(register.Shows.Select(Listed.Of)));
+        api.MapGet("/people", (Register register) => Json(register.People.Select(Listed.Of)));
         api.MapGet("/people/{person}", Person);
         api.MapGet("/episodes", Episodes);
         api.MapGet("/episodes/{show}/{episode}", Episode);
@@ -34,9 +34,9 @@ internal static class LibraryApi
     private static IResult Episode(EpisodeStore store, string show, string episode) =>
         EpisodeAddress.TryParse($"{show}/{episode}", out var address) && store.Load(address) is { } found ? Json(Inspected.Of(found)) : Results.NotFound();
 
-    private static IResult Person(LibraryLists lists, string person)
+    private static IResult Person(LibraryLists lists, Register register, string person)
     {
-        if (Parse(person) is not { } slug || lists.People().FirstOrDefault(p => p.Slug == slug) is not { } found)
+        if (Parse(person) is not { } slug || register.Person(slug) is not { } found)
             return Results.NotFound();
         return Json(new { person = Listed.Of(found), episodes = lists.Episodes(new EpisodeFilter(Person: slug)).Select(Listed.Of) });
     }

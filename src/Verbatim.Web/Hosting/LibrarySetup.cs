@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Verbatim.Ingestion;
+using Verbatim.Storage;
 using Verbatim.Web.Reading;
 
 namespace Verbatim.Web.Hosting;
@@ -14,6 +15,8 @@ internal static class LibrarySetup
         builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Lists);
         builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Index);
         builder.Services.AddSingleton<Ingestor>();
+        builder.Services.AddSingleton<GenerationWatch>();
+        builder.Services.AddSingleton<Register>();
         builder.Services.AddSingleton<ReadingRoom>();
         builder.Services.AddSingleton<FirstRead>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FirstRead>());

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Primitives;
-using Verbatim.Storage;
 
 namespace Verbatim.Web.Hosting;
 
@@ -44,9 +43,5 @@ internal sealed class PageCache
 
 internal static class PageCacheSetup
 {
-    public static void AddPageCache(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<PageCache>();
-        builder.Services.AddSingleton<GenerationWatch>();
-    }
+    public static void AddPageCache(this WebApplicationBuilder builder) => builder.Services.AddSingleton<PageCache>();
 }

@@ -8,6 +8,10 @@ namespace Verbatim.Web.Reading;
 /// <param name="Episodes">Those of one page of the list.</param>
 internal sealed record PersonProfile(PersonListing Person, EpisodeList Episodes, ImmutableArray<Appearance> Appearances);
 
+/// <summary>One page of the list of people.</summary>
+/// <param name="Page">1-based.</param>
+internal sealed record PeopleList(ImmutableArray<PersonListing> People, int Page, int Pages);
+
 /// <param name="Voice">Null for somebody who is named but does not speak.</param>
 /// <param name="Share">Of the episode's speech; 0..1.</param>
 internal sealed record Appearance(

@@ -7,10 +7,11 @@ using Verbatim.Transcripts;
 namespace Verbatim.Web.Reading;
 
 /// <summary>All that pages ask of the library.</summary>
-internal sealed class ReadingRoom(LibraryLists lists, EpisodeStore store, SqliteTurnIndex index)
+internal sealed class ReadingRoom(LibraryLists lists, Register register, EpisodeStore store, SqliteTurnIndex index)
 {
     private const int EpisodesPerPage = 20;
     private const int AppearancesPerPage = 5;
+    private const int PeoplePerPage = 100;
 
     /// <param name="page">1-based; one beyond the last gives the last.</param>
     public EpisodeList Episodes(EpisodeFilter filter, int page, int perPage = EpisodesPerPage)
@@ -23,11 +24,18 @@ internal sealed class ReadingRoom(LibraryLists lists, EpisodeStore store, Sqlite
         return new EpisodeList([.. listings.Select(l => EpisodeCard.Of(l, stretches[l.Id]))], total, shown, pages);
     }
 
-    public ImmutableArray<ShowListing> Shows() => lists.Shows();
+    public ImmutableArray<ShowListing> Shows() => register.Shows;
 
-    public ShowListing? Show(Slug slug) => lists.Shows().FirstOrDefault(s => s.Slug == slug);
+    public ShowListing? Show(Slug slug) => register.Shows.FirstOrDefault(s => s.Slug == slug);
 
-    public ImmutableArray<PersonListing> People() => lists.People();
+    /// <param name="page">1-based; one beyond the last gives the last.</param>
+    public PeopleList People(int page)
+    {
+        var people = register.People;
+        var pages = Math.Max(1, (people.Length + PeoplePerPage - 1) / PeoplePerPage);
+        var shown = Math.Clamp(page, 1, pages);
+        return new PeopleList([.. people.Skip((shown - 1) * PeoplePerPage).Take(PeoplePerPage)], shown, pages);
+    }
 
     /// <param name="query">Words to mark; null for none.</param>
     public OpenEpisode? Open(EpisodeAddress address, string? query = null)
@@ -40,7 +48,7 @@ internal sealed class ReadingRoom(LibraryLists lists, EpisodeStore store, Sqlite
 
     public PersonProfile? Person(Slug slug, int page)
     {
-        if (lists.People().FirstOrDefault(p => p.Slug == slug) is not { } person)
+        if (register.Person(slug) is not { } person)
             return null;
         var episodes = Episodes(new EpisodeFilter(Person: slug), page, AppearancesPerPage);
         var appearances = episodes.Cards.Select(c => Open(c.Listing.Address)).OfType<OpenEpisode>().Select(e => Appearance.Of(e, person.Name));

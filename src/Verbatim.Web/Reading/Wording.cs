@@ -83,6 +83,7 @@ internal static class Wording
         ("t", "Light or dark"),
     ];
 
+    public const string DescribePeople = "Everybody who speaks in the library, with all that they say.";
     public const string Passages = "Passages";
     public const string Speaker = "Speaker";
     public const string Show = "Show";
@@ -110,6 +111,8 @@ internal static class Wording
 
     public static string DescribeEpisode(EpisodeCard card) =>
         $"{card.Show}: the whole conversation{string.Concat(card.Listing.People.Take(4).Select((p, i) => (i == 0 ? " with " : ", ") + p.Name))}, searchable, with a link to every passage.";
+
+    public static string DescribeShow(ShowListing show) => $"{show.Title ?? ShowNotNamed}: {Count(show.Episodes, "episode", "episodes")}, every word searchable.";
 
     public static string DescribePerson(PersonListing person) =>
         $"{person.Name} in {Count(person.Episodes, "episode", "episodes")}: {Count(person.Turns, "turn", "turns")}, {Speaks(person.Seconds)}.";

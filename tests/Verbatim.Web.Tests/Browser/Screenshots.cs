@@ -12,7 +12,7 @@ public sealed class Screenshots(Site site, Chromium chromium)
 {
     private static readonly (string Name, string Path)[] Pages =
     [
-        ("home", "/"), ("episode", Site.Inferred), ("passage", Site.Inferred + "#chapter-5"),
+        ("home", "/"), ("episode", Site.Inferred), ("passage", Site.Inferred + "?q=games#t20-p2"),
         ("search", "/search?q=%22reinforcement+learning%22"), ("person", "/people/dan-roberts"),
     ];
 

@@ -1,13 +1,15 @@
-using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Verbatim.Storage;
 using Verbatim.Web.Reading;
 
 namespace Verbatim.Web.Pages.People;
 
 internal sealed class PeopleModel(ReadingRoom room) : PageModel
 {
-    public ImmutableArray<PersonListing> People { get; private set; } = [];
+    [FromQuery(Name = "page")]
+    public int Number { get; set; } = 1;
 
-    public void OnGet() => People = room.People();
+    public PeopleList List { get; private set; } = null!;
+
+    public void OnGet() => List = room.People(Number);
 }
