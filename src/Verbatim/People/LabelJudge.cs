@@ -11,6 +11,7 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
 
     private const float Margin = 1.5f;
     private const float MostOfOneKind = 6;
+    private const int MostEvidence = 20;
 
     private readonly ILookup<string, Clue> byLabel = clues.ToLookup(c => c.Label, StringComparer.Ordinal);
     private readonly Dictionary<string, float> hostness = new(StringComparer.Ordinal);
@@ -25,7 +26,7 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
         foreach (var claims in verdicts.GroupBy(v => v.Person.Name.Key))
         {
             foreach (var verdict in Settle([.. claims.OrderByDescending(v => v.Score)]))
-                decided[verdict.Label] = (verdict.Person, verdict.Evidence);
+                decided[verdict.Label] = (verdict.Person, FragmentOf(verdict.Label, verdict.Person) is { } fragment ? verdict.Evidence.Add(fragment) : verdict.Evidence);
         }
 
         DecideLast(labels, taken, decided);
@@ -65,7 +66,7 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
         var about = byLabel[label].Where(c => c.Candidate == person.Name.Key).ToList();
         // "speaks to", "answers when": one kind of clue, however often it occurs, must not decide alone over better ones.
         var score = about.GroupBy(c => c.Why.Split(':', ' ')[0]).Sum(kind => Math.Clamp(kind.Sum(c => c.Weight), -MostOfOneKind, kind.Any(c => c.IsIntroduction) ? MostOfOneKind : MostOfOneKind - 2));
-        var evidence = about.Where(c => c.Weight > 0).OrderByDescending(c => c.Weight).ThenBy(c => c.Line).Select(c => new Evidence(c.Line, c.Why)).ToList();
+        var evidence = about.Where(c => c.Weight > 0).OrderByDescending(c => c.Weight).ThenBy(c => c.Line).Take(MostEvidence).Select(c => new Evidence(c.Line, c.Why)).ToList();
         if (score > 0 && person.Role is { } role && Hostness(label) is var acts && Math.Abs(acts) >= 1)
         {
             var agrees = acts > 0 == (role == Role.Host);
@@ -104,9 +105,10 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
 
     private Evidence? FragmentOf(string label, Candidate person)
     {
+        var introduced = clues.Where(c => c.IsIntroduction && c.Candidate == person.Name.Key).Select(c => c.Label).ToHashSet(StringComparer.Ordinal);
         for (var n = 1; n < turns.Length; n++)
         {
-            if (turns[n].Label == label && turns[n - 1].Label is { } other && other != label && IntroducesAs(other, person)
+            if (turns[n].Label == label && turns[n - 1].Label is { } other && other != label && introduced.Contains(other)
                 && turns[n].Text is [var first, ..] && char.IsLower(first) && turns[n - 1].Text.TrimEnd() is [.., var last] && (char.IsLetterOrDigit(last) || last == ','))
                 return new Evidence(turns[n].Lines.First, $"goes on in the middle of a sentence of {other}");
         }
