@@ -6,7 +6,11 @@ namespace Verbatim.People;
 /// <summary>Everybody who may be a speaker of an episode, found by any of their names.</summary>
 internal sealed class Cast
 {
+    // More names than this are an index or a list of credits, not a cast.
+    private const int MostPeople = 300;
+
     private readonly List<Candidate> candidates = [];
+    private readonly HashSet<string> firstWords = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Candidate> All => candidates;
 
@@ -16,10 +20,16 @@ internal sealed class Cast
         if (name.Words.IsEmpty)
             return;
         var known = candidates.FindIndex(c => c.Name.Key == name.Key || (c.Name.IsFull && name.IsFull && c.Name.IsNear(name) && !(c.IsNamed && isNamed)));
-        if (known < 0)
+        if (known < 0 && candidates.Count < MostPeople)
+        {
             candidates.Add(new Candidate(name, role, source, isNamed));
-        else
+            firstWords.Add(name.First);
+        }
+        else if (known >= 0)
+        {
             candidates[known] = Join(candidates[known], new Candidate(name, role, source, isNamed));
+            firstWords.Add(candidates[known].Name.First);
+        }
     }
 
     /// <summary>The one person a name means; null where it could be several or nobody.</summary>
@@ -35,6 +45,8 @@ internal sealed class Cast
     /// <summary>Candidates whose name, whole or its first word, begins at a word of a text; the number of words it took.</summary>
     public (Candidate Person, int Length)? At(ImmutableArray<Word> words, int i)
     {
+        if (!firstWords.Contains(words[i].Folded))
+            return null;
         Candidate? meant = null;
         var length = 0;
         foreach (var candidate in candidates)

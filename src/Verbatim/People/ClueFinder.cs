@@ -8,7 +8,11 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
 {
     private const float NotOneself = -3;
 
+    // Nobody is named more often in one go; a file of nothing but names must not cost more than another.
+    private const int MostInTurn = 50;
+
     private readonly List<Clue> clues = [];
+    private readonly Dictionary<string, (int First, int Last)> heard = Heard(turns);
     private readonly int opening = Introductions.OpeningTurns(turns);
 
     public List<Clue> Find(ImmutableArray<Quotation> quotations)
@@ -19,7 +23,7 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
                 continue;
             FindIntroductions(n, label);
             FindAddresses(n, label);
-            foreach (var (role, weight, at, said) in RolePhrases.In(turns[n].Text))
+            foreach (var (role, weight, at, said) in RolePhrases.In(turns[n].Text).Take(MostInTurn))
                 clues.Add(new Clue(label, null, role == Role.Host ? weight : -weight, SpokenText.LineAt(turns[n], at), $"{(role == Role.Host ? "speaks as a host" : "speaks as a guest")}: “{said}”"));
         }
 
@@ -30,7 +34,7 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
     private void FindIntroductions(int n, string label)
     {
         var turn = turns[n];
-        foreach (var (name, weight, line, why) in SelfIntroductions.Of(turn))
+        foreach (var (name, weight, line, why) in SelfIntroductions.Of(turn).Take(MostInTurn))
         {
             if (cast.Find(name) is { } person)
                 clues.Add(new Clue(label, person.Name.Key, person.IsNamed ? weight + 1 : weight, line, why, IsIntroduction: weight >= 2));
@@ -38,7 +42,7 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
 
         if (n >= opening)
             return;
-        var introduced = Introductions.Spoken(turn.Text).Select(i => (Person: cast.Find(i.Name), i.At)).Where(i => i.Person is not null).DistinctBy(i => i.Person!.Name.Key).ToList();
+        var introduced = Introductions.Spoken(turn.Text).Take(MostInTurn).Select(i => (Person: cast.Find(i.Name), i.At)).Where(i => i.Person is not null).DistinctBy(i => i.Person!.Name.Key).ToList();
         foreach (var (found, at) in introduced)
         {
             var person = found!;
@@ -51,15 +55,36 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
 
     private string? FirstNewVoiceAfter(int n, string label)
     {
-        var heard = turns.Take(n + 1).Select(t => t.Label).ToHashSet();
-        var others = turns.Skip(n + 1).Select(t => t.Label).OfType<string>().Where(l => l != label).Distinct().ToList();
-        return others.Find(l => !heard.Contains(l)) ?? (others.Count == 1 ? others[0] : null);
+        string? arriving = null;
+        var others = 0;
+        foreach (var (other, (first, last)) in heard)
+        {
+            if (other == label || last <= n)
+                continue;
+            others++;
+            if (first > n && (arriving is null || first < heard[arriving].First))
+                arriving = other;
+        }
+
+        return arriving ?? (others == 1 ? heard.First(h => h.Key != label && h.Value.Last > n).Key : null);
+    }
+
+    private static Dictionary<string, (int First, int Last)> Heard(ImmutableArray<Turn> turns)
+    {
+        var heard = new Dictionary<string, (int First, int Last)>(StringComparer.Ordinal);
+        for (var n = 0; n < turns.Length; n++)
+        {
+            if (turns[n].Label is { } label)
+                heard[label] = (heard.TryGetValue(label, out var known) ? known.First : n, n);
+        }
+
+        return heard;
     }
 
     private void FindAddresses(int n, string label)
     {
         var turn = turns[n];
-        foreach (var (person, start, end, thanks) in Addresses.In(turn.Text, WordScanner.Scan(turn.Text), cast))
+        foreach (var (person, start, end, thanks) in Addresses.In(turn.Text, WordScanner.Scan(turn.Text), cast).Take(MostInTurn))
         {
             var line = SpokenText.LineAt(turn, start);
             var said = SpokenText.Quote(turn.Text, Math.Max(SpokenText.SentenceStart(turn.Text, start), start - 40), end);

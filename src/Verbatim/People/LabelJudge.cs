@@ -11,6 +11,10 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
 
     private const float Margin = 1.5f;
     private const float MostOfOneKind = 6;
+    private const int MostEvidence = 20;
+
+    private readonly ILookup<string, Clue> byLabel = clues.ToLookup(c => c.Label, StringComparer.Ordinal);
+    private readonly Dictionary<string, float> hostness = new(StringComparer.Ordinal);
 
     private sealed record Verdict(string Label, Candidate Person, float Score, bool IsIntroduced, ImmutableArray<Evidence> Evidence);
 
@@ -22,7 +26,7 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
         foreach (var claims in verdicts.GroupBy(v => v.Person.Name.Key))
         {
             foreach (var verdict in Settle([.. claims.OrderByDescending(v => v.Score)]))
-                decided[verdict.Label] = (verdict.Person, verdict.Evidence);
+                decided[verdict.Label] = (verdict.Person, FragmentOf(verdict.Label, verdict.Person) is { } fragment ? verdict.Evidence.Add(fragment) : verdict.Evidence);
         }
 
         DecideLast(labels, taken, decided);
@@ -32,8 +36,10 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
     /// <summary>Above zero for a label that behaves as a host does, below for a guest.</summary>
     public float Hostness(string label)
     {
-        var said = clues.Where(c => c.Label == label && c.Candidate is null).Sum(c => c.Weight);
-        return Math.Clamp(said, -2, 2) + (labelRoles.GetValueOrDefault(label) switch { Role.Host => 2, Role.Guest => -2, _ => 0 }) + Asking(label);
+        if (hostness.TryGetValue(label, out var known))
+            return known;
+        var said = byLabel[label].Where(c => c.Candidate is null).Sum(c => c.Weight);
+        return hostness[label] = Math.Clamp(said, -2, 2) + (labelRoles.GetValueOrDefault(label) switch { Role.Host => 2, Role.Guest => -2, _ => 0 }) + Asking(label);
     }
 
     // Two labels are one person only where the speaker names themself under each; otherwise the stronger claim wins, if it is clearly so.
@@ -46,23 +52,24 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
 
     private Verdict? BestFor(string label, IReadOnlySet<string> taken)
     {
-        var verdicts = cast.All.Where(c => !taken.Contains(c.Name.Key) || IntroducesAs(label, c)).Select(c => Weigh(label, c)).OrderByDescending(v => v.Score).Take(2).ToList();
+        var named = byLabel[label].Where(c => c.Weight > 0).Select(c => c.Candidate).ToHashSet();
+        var verdicts = cast.All.Where(c => named.Contains(c.Name.Key) && (!taken.Contains(c.Name.Key) || IntroducesAs(label, c))).Select(c => Weigh(label, c)).OrderByDescending(v => v.Score).Take(2).ToList();
         if (verdicts.Count == 0 || verdicts[0].Score < Enough)
             return null;
         return verdicts.Count == 1 || verdicts[0].Score >= verdicts[1].Score + Margin ? verdicts[0] : null;
     }
 
-    private bool IntroducesAs(string label, Candidate person) => clues.Exists(c => c.IsIntroduction && c.Label == label && c.Candidate == person.Name.Key);
+    private bool IntroducesAs(string label, Candidate person) => byLabel[label].Any(c => c.IsIntroduction && c.Candidate == person.Name.Key);
 
     private Verdict Weigh(string label, Candidate person)
     {
-        var about = clues.Where(c => c.Label == label && c.Candidate == person.Name.Key).ToList();
+        var about = byLabel[label].Where(c => c.Candidate == person.Name.Key).ToList();
         // "speaks to", "answers when": one kind of clue, however often it occurs, must not decide alone over better ones.
         var score = about.GroupBy(c => c.Why.Split(':', ' ')[0]).Sum(kind => Math.Clamp(kind.Sum(c => c.Weight), -MostOfOneKind, kind.Any(c => c.IsIntroduction) ? MostOfOneKind : MostOfOneKind - 2));
-        var evidence = about.Where(c => c.Weight > 0).OrderByDescending(c => c.Weight).ThenBy(c => c.Line).Select(c => new Evidence(c.Line, c.Why)).ToList();
-        if (score > 0 && person.Role is { } role && Hostness(label) is var hostness && Math.Abs(hostness) >= 1)
+        var evidence = about.Where(c => c.Weight > 0).OrderByDescending(c => c.Weight).ThenBy(c => c.Line).Take(MostEvidence).Select(c => new Evidence(c.Line, c.Why)).ToList();
+        if (score > 0 && person.Role is { } role && Hostness(label) is var acts && Math.Abs(acts) >= 1)
         {
-            var agrees = hostness > 0 == (role == Role.Host);
+            var agrees = acts > 0 == (role == Role.Host);
             score += agrees ? 1 : -2;
             if (agrees && person.Source is { } source)
                 evidence.Add(source);
@@ -87,8 +94,8 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
         if (labelsLeft.Count != 1 || peopleLeft.Count != 1 || labels.Count + taken.Count < 2)
             return;
         var (label, person) = (labelsLeft[0], peopleLeft[0]);
-        var hostness = Hostness(label);
-        var agrees = person.Role == Role.Host ? hostness >= 0.5f : hostness <= -0.5f;
+        var acts = Hostness(label);
+        var agrees = person.Role == Role.Host ? acts >= 0.5f : acts <= -0.5f;
         if (!agrees || clues.Exists(c => c.Label == label && c.Candidate == person.Name.Key && c.Weight < 0))
             return;
         var first = turns.First(t => t.Label == label).Lines.First;
@@ -98,9 +105,10 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
 
     private Evidence? FragmentOf(string label, Candidate person)
     {
+        var introduced = clues.Where(c => c.IsIntroduction && c.Candidate == person.Name.Key).Select(c => c.Label).ToHashSet(StringComparer.Ordinal);
         for (var n = 1; n < turns.Length; n++)
         {
-            if (turns[n].Label == label && turns[n - 1].Label is { } other && other != label && IntroducesAs(other, person)
+            if (turns[n].Label == label && turns[n - 1].Label is { } other && other != label && introduced.Contains(other)
                 && turns[n].Text is [var first, ..] && char.IsLower(first) && turns[n - 1].Text.TrimEnd() is [.., var last] && (char.IsLetterOrDigit(last) || last == ','))
                 return new Evidence(turns[n].Lines.First, $"goes on in the middle of a sentence of {other}");
         }

@@ -9,6 +9,8 @@ namespace Verbatim.People;
 /// </summary>
 public static class PeopleResolver
 {
+    private const int MostInTurn = 50;
+
     public static ImmutableArray<Person> Resolve(Transcript transcript, Sidecar sidecar, ImmutableArray<string> knownNames)
     {
         var turns = transcript.Turns;
@@ -21,7 +23,8 @@ public static class PeopleResolver
         var cast = CastOf(transcript, facts, stated, named, turns, knownNames);
         var clues = new ClueFinder(turns, cast).Find(transcript.Quotations);
 
-        var people = stated.Select(p => FromSidecar(p, named)).Concat(named.Where(n => !stated.Exists(s => new PersonName(s.Name).Key == n.Name.Key)).Select(FromLabel)).ToList();
+        var statedKeys = stated.Select(p => new PersonName(p.Name).Key).ToHashSet(StringComparer.Ordinal);
+        var people = stated.Select(p => FromSidecar(p, named)).Concat(named.Where(n => !statedKeys.Contains(n.Name.Key)).Select(FromLabel)).ToList();
         var taken = people.Where(p => !p.Labels.IsEmpty).Select(p => new PersonName(p.Name).Key).ToHashSet();
         var anonymous = open.Where(l => l.Reading.Kind == LabelKind.Anonymous).ToDictionary(l => l.Label, l => l.Reading.Role);
         foreach (var (label, (person, evidence)) in new LabelJudge(turns, cast, clues, anonymous).Judge(anonymous.Keys, taken).OrderBy(d => d.Key, StringComparer.Ordinal))
@@ -52,9 +55,9 @@ public static class PeopleResolver
         var opening = Introductions.OpeningTurns(turns);
         foreach (var (turn, n) in turns.Select((t, n) => (t, n)).Where(t => t.t.Label is not null))
         {
-            foreach (var (name, role, at) in n < opening ? Introductions.Spoken(turn.Text) : [])
+            foreach (var (name, role, at) in n < opening ? Introductions.Spoken(turn.Text).Take(MostInTurn) : [])
                 cast.Add(name, role, new Evidence(SpokenText.LineAt(turn, at), $"introduced: {SpokenText.Quote(turn.Text, at, Math.Min(turn.Text.Length, at + 30))}"), isNamed: false);
-            foreach (var (name, _, _, _) in SelfIntroductions.Of(turn).Where(i => i.Name.IsFull && i.Weight >= 2))
+            foreach (var (name, _, _, _) in SelfIntroductions.Of(turn).Take(MostInTurn).Where(i => i.Name.IsFull && i.Weight >= 2))
                 cast.Add(Known(name, knownNames), null, null, isNamed: false);
         }
 

@@ -9,6 +9,8 @@ internal sealed class PersonName
 {
     private const int LongWord = 8;
 
+    private string[]? sounds;
+
     public PersonName(string text)
     {
         Text = text;
@@ -55,7 +57,7 @@ internal sealed class PersonName
             if (a == b)
                 continue;
             var limit = Math.Min(a.Length, b.Length) >= LongWord ? 2 : 1;
-            if (!SoundsAlike(a, b) && (Math.Min(a.Length, b.Length) < 4 || !EditDistance.IsWithin(a, b, limit)))
+            if (!SoundsAlike(other, i) && (Math.Min(a.Length, b.Length) < 4 || !EditDistance.IsWithin(a, b, limit)))
                 return false;
             differing++;
         }
@@ -70,7 +72,7 @@ internal sealed class PersonName
             return false;
         for (var i = 0; i < Words.Length; i++)
         {
-            if (!SoundsAlike(Words[i], other.Words[i]))
+            if (!SoundsAlike(other, i))
                 return false;
         }
 
@@ -92,7 +94,10 @@ internal sealed class PersonName
         return true;
     }
 
-    private static bool SoundsAlike(string a, string b) => a == b || (a.Length >= 3 && b.Length >= 3 && a[0] == b[0] && Sound(a) == Sound(b));
+    private string[] Sounds => sounds ??= [.. Words.Select(Sound)];
+
+    private bool SoundsAlike(PersonName other, int i) =>
+        Words[i] == other.Words[i] || (Words[i].Length >= 3 && other.Words[i].Length >= 3 && Words[i][0] == other.Words[i][0] && Sounds[i] == other.Sounds[i]);
 
     // Spellings that are said the same in most languages written in Latin letters; vowels are left alone except y.
     private static string Sound(string word)

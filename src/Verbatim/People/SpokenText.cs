@@ -7,6 +7,9 @@ internal static class SpokenText
 {
     private const int Excerpt = 70;
 
+    // A line without any stop must not be walked through again for every name in it.
+    private const int LongestSentence = 300;
+
     public static int LineAt(Turn turn, int offset)
     {
         foreach (var paragraph in turn.Paragraphs)
@@ -23,7 +26,8 @@ internal static class SpokenText
     public static int SentenceStart(string text, int at)
     {
         var i = at;
-        while (i > 0 && text[i - 1] is not ('.' or '!' or '?' or '\n' or '…'))
+        var limit = Math.Max(0, at - LongestSentence);
+        while (i > limit && text[i - 1] is not ('.' or '!' or '?' or '\n' or '…'))
             i--;
         while (i < at && char.IsWhiteSpace(text[i]))
             i++;
@@ -33,8 +37,9 @@ internal static class SpokenText
     /// <summary>Behind the mark that ends the sentence, or the end of the text.</summary>
     public static int SentenceEnd(string text, int at)
     {
-        var found = text.AsSpan(at).IndexOfAny(".!?\n");
-        return found < 0 ? text.Length : at + found + 1;
+        var length = Math.Min(LongestSentence, text.Length - at);
+        var found = text.AsSpan(at, length).IndexOfAny(".!?\n");
+        return at + (found < 0 ? length : found + 1);
     }
 
     /// <summary>A few words around a place, for people to read.</summary>

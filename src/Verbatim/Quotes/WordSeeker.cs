@@ -9,6 +9,8 @@ internal static class WordSeeker
     private const int MaxRegions = 6;
     private const int MaxPlacesOfOneWord = 60;
     private const int OmissionReach = 250;
+    private const int MaxMatches = 16;
+    private const int MaxVisits = 2_000_000;
 
     public static List<WordMatch> Seek(SoughtWords sought, EpisodeWords episode, float atLeast)
     {
@@ -22,7 +24,7 @@ internal static class WordSeeker
     // The best fit of a region hides a second one beside it.
     private static void Collect(SoughtWords sought, EpisodeWords episode, int from, int end, float atLeast, List<WordMatch> found)
     {
-        if (end - from < (sought.Count + 1) / 2 || WordAligner.Fit(sought, episode.Ids, from, end) is not { } match || match.Similarity < atLeast)
+        if (found.Count >= MaxMatches || end - from < (sought.Count + 1) / 2 || WordAligner.Fit(sought, episode.Ids, from, end) is not { } match || match.Similarity < atLeast)
             return;
         found.Add(match);
         Collect(sought, episode, from, match.First, atLeast, found);
@@ -63,9 +65,11 @@ internal static class WordSeeker
     {
         var votes = new float[episode.Count / block + 1];
         var ids = episode.Ids;
-        for (var i = 0; i < sought.Count; i++)
+        var visits = 0;
+        for (var i = 0; i < sought.Count && visits < MaxVisits; i++)
         {
             var places = episode.PlacesOf(sought.Ids[i]);
+            visits += places.Length;
             var rare = places.Length <= MaxPlacesOfOneWord;
             var next = i + 1 < sought.Count ? sought.Ids[i + 1] : EpisodeWords.Unknown;
             var voted = -1;
