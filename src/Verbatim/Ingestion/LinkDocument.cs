@@ -14,22 +14,25 @@ namespace Verbatim.Ingestion;
 /// <param name="Was">What the link says was said, where that is not what stands there.</param>
 /// <param name="Candidates">Places between which nothing chooses; for a link that is gone, where it pointed, as near as can be told.</param>
 /// <param name="Message">What is wrong with the address; null where nothing is.</param>
+/// <param name="Passage">Path of the passage in which the words begin; null where no place was chosen.</param>
 public sealed record LinkDocument(
     string Url, QuoteState State, string? Episode, int? Turn, string? Speaker, Moment? Start, int? CharStart, int? EndTurn, int? CharEnd,
-    string? Text, string? Was, ImmutableArray<LinkedPlace> Candidates, string? Message)
+    string? Text, string? Was, ImmutableArray<LinkedPlace> Candidates, string? Message, string? Passage)
 {
     internal static LinkDocument Nowhere(string url, string? episode, string? was, string message) =>
-        new(url, QuoteState.Gone, episode, null, null, null, null, null, null, null, was, [], message);
+        new(url, QuoteState.Gone, episode, null, null, null, null, null, null, null, was, [], message, null);
 }
 
 /// <param name="Turn">From 1.</param>
-public sealed record LinkedPlace(int Turn, string? Speaker, Moment? Start, int CharStart, int EndTurn, int CharEnd, string Text)
+/// <param name="Passage">Path of the passage in which the words begin.</param>
+public sealed record LinkedPlace(int Turn, string? Speaker, Moment? Start, int CharStart, int EndTurn, int CharEnd, string Text, string Passage)
 {
     internal static LinkedPlace Of(Episode episode, EpisodeWords words, QuotePlace place)
     {
         var turn = episode.Turns[place.Turn];
         return new LinkedPlace(
             place.Turn + 1, episode.SpeakerOf(turn)?.Name, episode.Timeline.StartAt(place.Turn, place.Start),
-            CodePoints.Count(turn.Text, place.Start), place.EndTurn + 1, CodePoints.Count(episode.Turns[place.EndTurn].Text, place.End), place.Text(words));
+            CodePoints.Count(turn.Text, place.Start), place.EndTurn + 1, CodePoints.Count(episode.Turns[place.EndTurn].Text, place.End), place.Text(words),
+            PassageAddress.At(episode.Address, place.Turn, turn, place.Start).ToString());
     }
 }

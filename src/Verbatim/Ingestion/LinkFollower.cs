@@ -24,7 +24,7 @@ public sealed class LinkFollower(Library library)
             { State = found.State, Candidates = [.. candidates] };
         var at = LinkedPlace.Of(episode, words, place);
         return new LinkDocument(
-            url, found.State, address, at.Turn, at.Speaker, at.Start, at.CharStart, at.EndTurn, at.CharEnd, at.Text, was, [.. candidates], null);
+            url, found.State, address, at.Turn, at.Speaker, at.Start, at.CharStart, at.EndTurn, at.CharEnd, at.Text, was, [.. candidates], null, at.Passage);
     }
 
     private (EpisodeAddress Address, Episode Episode, EpisodeWords Words)? Open(EpisodeAddress address)
