@@ -104,6 +104,7 @@ internal sealed class LabelCensus
                 speakers.Add(tally.Label);
         }
 
+        ElectKin();
         ElectBare();
         var opening = document.Lines.Length == 0 ? 0 : Opening();
         if (opening < document.Lines.Length && document.Labels[opening] is { IsStrong: true, Shape: >= LabelShape.Name } first && !Excluded(first) && !IsCredit(opening))
@@ -129,6 +130,24 @@ internal sealed class LabelCensus
             _ => false,
         };
     }
+
+    // Who is announced in full and goes on by one name occurs once under either label.
+    private void ElectKin()
+    {
+        var brief = tallies.Values.Where(IsSpokenName).Where(t => !t.Label.Contains(' ')).GroupBy(t => t.Label, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        if (brief.Count == 0)
+            return;
+        foreach (var full in tallies.Values.Where(t => t.Label.Contains(' ') && IsSpokenName(t)))
+        {
+            var (first, last) = LabelKin.Ends(full.Label);
+            if ((brief.TryGetValue(last, out var kin) || brief.TryGetValue(first, out kin)) && first != last && IsCapitals(full.Label) && IsCapitals(kin.Label))
+                speakers.UnionWith([full.Label, kin.Label]);
+        }
+    }
+
+    private static bool IsSpokenName(LabelTally tally) => tally is { Shape: LabelShape.Name or LabelShape.Code, Colon: > 0, Alternations: > 0 } && tally.Unspoken < tally.Colon;
+
+    private static bool IsCapitals(string label) => !label.Any(char.IsLower);
 
     // Words alone on a line are labels only as a habit: two or more of them take turns, and each has text below.
     private void ElectBare()
@@ -166,11 +185,21 @@ internal sealed class LabelCensus
         var opening = Opening();
         var few = tallies.Values.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon + t.Bare) < EnoughTurnsToKnowPeople;
         var consistent = ShareOfLabelledParagraphs() > 0.95;
-        for (var i = 0; i <= Last; i++)
+        var end = Last;
+        for (var i = 0; i < document.Labels.Length && (i <= end || OnlyNotedBetween(end, i)); i++)
         {
             if (document.Labels[i] is not { } label || Excluded(label) || IsCredit(i) || speakers.Contains(label.Label) || label.Has(LabelMarks.Bullet))
                 continue;
-            var inside = i > First;
+            var inside = i > First && i <= Last;
+            if (!label.IsBare && label.Has(LabelMarks.Colon) && Speaks(label, i) && (i <= Last ? IsKin(label, i, inside) : IsRoleOfTheLast(label, i) || IsKin(label, i, inside: true)))
+            {
+                speakers.Add(label.Label);
+                end = Math.Max(end, i);
+                continue;
+            }
+
+            if (i > Last)
+                continue;
             var known = roster.Contains(LabelShapes.WithoutDetail(label.Label)) || IsSpelledOut(label.Label);
             if (label.IsBare ? !(UsesBare && inside && label.Has(LabelMarks.Alone) && (known || IsMentioned(label.Label)) && label.Shape >= LabelShape.Code && FollowedClosely(i)) : !Speaks(label, i))
                 continue;
@@ -231,6 +260,15 @@ internal sealed class LabelCensus
 
     // "Michael Folkson (MF): ..." tells whose the initials are that open the other turns.
     private bool IsSpelledOut(string label) => label.EndsWith(')') && label.IndexOf('(') is > 0 and var open && speakers.Contains(label[(open + 1)..^1]);
+
+    // Before the first certain label only the fuller name counts: it introduces the one that follows.
+    private bool IsKin(LabelCandidate label, int index, bool inside) =>
+        label.Shape is LabelShape.Name or LabelShape.Code && (Sentence.Ends(document.Lines[index].Text) || label.Has(LabelMarks.Alone))
+        && speakers.Any(s => LabelKin.SpellsOut(label.Label, s) || (inside && LabelKin.SpellsOut(s, label.Label)));
+
+    // A voice from the audience may have the last word.
+    private bool IsRoleOfTheLast(LabelCandidate label, int index) =>
+        label.Shape == LabelShape.Role && !label.Has(LabelMarks.Alone) && Sentence.Ends(document.Lines[index].Text);
 
     private bool IsNearSpelling(LabelCandidate label) =>
         label.Shape == LabelShape.Name && speakers.Any(s => Spelling.IsNear(s, label.Label));
