@@ -34,7 +34,7 @@ public sealed partial class DocumentationTests
             select format.Groups[1].Value;
 
         Assert.NotEmpty(formats);
-        Assert.Empty(formats.Distinct().Where(f => !page.Contains(f, StringComparison.OrdinalIgnoreCase)));
+        Assert.All(formats.Distinct(), f => Assert.Contains(f, page, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

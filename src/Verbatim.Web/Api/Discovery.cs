@@ -14,6 +14,8 @@ internal static class Discovery
     private const int MostAddresses = 50_000;
     private const int MostSuggestions = 8;
 
+    private static readonly string[] FixedPaths = ["/", "/people"];
+
     public static void MapDiscovery(this WebApplication app)
     {
         var site = app.MapGroup("").WithMetadata(new FromLibrary());
@@ -29,7 +31,7 @@ internal static class Discovery
     // One file holds 50,000 addresses at most (sitemaps.org); the newest episodes win.
     private static IResult Sitemap(HttpRequest request, LibraryLists lists, Register register)
     {
-        var paths = new[] { "/", "/people" }
+        var paths = FixedPaths
             .Concat(register.Shows.Select(s => Addresses.Show(s.Slug)))
             .Concat(register.People.Select(p => Addresses.Person(p.Slug)))
             .Concat(lists.Episodes(limit: MostAddresses).Select(e => Addresses.Episode(e.Address)))

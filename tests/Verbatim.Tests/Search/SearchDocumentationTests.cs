@@ -12,7 +12,7 @@ public sealed class SearchDocumentationTests
     {
         string[] operators = ["OR", "AND", "NOT", "NEAR", "ask:", "reply:", .. Enum.GetNames<QueryField>().Select(f => f.ToLowerInvariant() + ":")];
 
-        Assert.Empty(operators.Where(o => !Page.Contains(o, StringComparison.Ordinal)));
+        Assert.All(operators, o => Assert.Contains(o, Page, StringComparison.Ordinal));
     }
 
     [Fact]
