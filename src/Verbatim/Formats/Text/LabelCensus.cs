@@ -134,20 +134,16 @@ internal sealed class LabelCensus
     // Who is announced in full and goes on by one name occurs once under either label.
     private void ElectKin()
     {
-        var brief = tallies.Values.Where(IsSpokenName).Where(t => !t.Label.Contains(' ')).GroupBy(t => t.Label, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        var brief = tallies.Values.Where(t => t.IsSpokenName && !t.Label.Contains(' ')).GroupBy(t => t.Label, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
         if (brief.Count == 0)
             return;
-        foreach (var full in tallies.Values.Where(t => t.Label.Contains(' ') && IsSpokenName(t)))
+        foreach (var full in tallies.Values.Where(t => t.Label.Contains(' ') && t.IsSpokenName))
         {
             var (first, last) = LabelKin.Ends(full.Label);
-            if ((brief.TryGetValue(last, out var kin) || brief.TryGetValue(first, out kin)) && first != last && IsCapitals(full.Label) && IsCapitals(kin.Label))
+            if ((brief.TryGetValue(last, out var kin) || brief.TryGetValue(first, out kin)) && first != last && LabelKin.IsCapitals(full.Label) && LabelKin.IsCapitals(kin.Label))
                 speakers.UnionWith([full.Label, kin.Label]);
         }
     }
-
-    private static bool IsSpokenName(LabelTally tally) => tally is { Shape: LabelShape.Name or LabelShape.Code, Colon: > 0, Alternations: > 0 } && tally.Unspoken < tally.Colon;
-
-    private static bool IsCapitals(string label) => !label.Any(char.IsLower);
 
     // Words alone on a line are labels only as a habit: two or more of them take turns, and each has text below.
     private void ElectBare()
@@ -200,7 +196,7 @@ internal sealed class LabelCensus
 
             if (i > Last)
                 continue;
-            var known = roster.Contains(LabelShapes.WithoutDetail(label.Label)) || IsSpelledOut(label.Label);
+            var known = roster.Contains(LabelShapes.WithoutDetail(label.Label)) || IsSpelledOut(label.Label) || (label.IsBare && IsNextLetter(label.Label));
             if (label.IsBare ? !(UsesBare && inside && label.Has(LabelMarks.Alone) && (known || IsMentioned(label.Label)) && label.Shape >= LabelShape.Code && FollowedClosely(i)) : !Speaks(label, i))
                 continue;
             var near = inside || label.IsStrong || IsSpelledOut(label.Label) || (OnlyNotedBetween(i, First) && !label.Has(LabelMarks.Alone));
@@ -257,6 +253,10 @@ internal sealed class LabelCensus
 
     private bool IsMentioned(string label) =>
         LabelShapes.WithoutDetail(label).Split(' ') is { Length: <= 4 } words && words[0].Length > 2 && document.Mentions.Contains(words[0]) && !Vocabulary.FunctionWords.Contains(words[0]);
+
+    // A and B have spoken, so a C is the third voice, however seldom it is heard.
+    private bool IsNextLetter(string label) =>
+        label.Length == 1 && label[0] > 'A' && speakers.Contains(((char)(label[0] - 1)).ToString()) && speakers.Count(s => s.Length == 1) >= 2;
 
     // "Michael Folkson (MF): ..." tells whose the initials are that open the other turns.
     private bool IsSpelledOut(string label) => label.EndsWith(')') && label.IndexOf('(') is > 0 and var open && speakers.Contains(label[(open + 1)..^1]);

@@ -19,4 +19,6 @@ internal static class LabelKin
         name = comma > 0 ? name[..comma].Trim() : name;
         return (name[..(name.IndexOf(' ') is > 0 and var end ? end : name.Length)], name[(name.LastIndexOf(' ') + 1)..]);
     }
+
+    public static bool IsCapitals(string label) => !label.Any(char.IsLower);
 }
