@@ -26,7 +26,7 @@ internal static partial class SelfIntroductions
     private static float WeightOf(string text, Match formula, int end, PersonName name)
     {
         var before = text.AsSpan(Math.Max(0, formula.Index - 60), formula.Index - Math.Max(0, formula.Index - 60));
-        var opens = formula.Index < FirstBreath && (formula.Index == 0 || Greeting().IsMatch(text.AsSpan(0, formula.Index)) || Greeting().IsMatch(before));
+        var opens = formula.Index < FirstBreath && (formula.Index == 0 || Lead().IsMatch(text.AsSpan(0, formula.Index)) || Greeting().IsMatch(text.AsSpan(0, formula.Index)) || Greeting().IsMatch(before));
         var after = text.AsSpan(end, Math.Min(40, text.Length - end));
         var continues = Continuation().IsMatch(after);
         if (formula.Groups["strong"].Success)
@@ -51,6 +51,10 @@ internal static partial class SelfIntroductions
 
     [GeneratedRegex(@"\b(hi|hello|hey|welcome|greetings|good (morning|evening|afternoon|day)|hallo|moin|servus|willkommen|guten (tag|morgen|abend)|bonjour|salut|bienvenue|hola|bienvenid[oa]s|ciao|benvenut[io]|olá|oi|hej|hoi|cześć|привет|всем привет|здравствуйте)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();
+
+    // "And I'm ...": the second of two hosts takes up the sentence of the first.
+    [GeneratedRegex(@"^\W*(?:and|und|et|y|e|en|och|og|i|и|а)\W+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
 
     [GeneratedRegex(@"^(?:[,.!]? (?:and (?:I|this|welcome|with|you|we|here|today)|again|here\b|your host|the host|host of|I['’]m|welcome|today|with me|und (?:ich|das|heute)|et (?:je|voici|bienvenue)|y (?:esto|hoy|soy)|(?:co-?)?founder|CEO|CTO|professor|an? [a-z]+))", RegexOptions.CultureInvariant)]
     private static partial Regex Continuation();

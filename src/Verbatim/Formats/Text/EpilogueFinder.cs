@@ -20,6 +20,8 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
         {
             if (!signs.OpensNotes(i))
                 continue;
+            if (!TalkGoesOn(i) && PageSigns.IsFurniture(document.Lines[i].Text))
+                return Footer(rest, i + 1);
             if (!TalkGoesOn(i))
                 return WalkBack(i, rest);
             if (--doubts == 0)
@@ -27,7 +29,7 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
         }
 
         var behind = SpeechRegister.Of(document, rest, document.Lines.Length);
-        return behind.Words >= EnoughWords && behind.Address < 0.005 && TurnsHaveOneParagraph() ? rest : Footer(rest);
+        return behind.Words >= EnoughWords && behind.Address < 0.005 && TurnsHaveOneParagraph() ? rest : Footer(rest, document.Lines.Length);
     }
 
     // A talk may quote, list and sum up; notes are not followed by people who speak of themselves.
@@ -38,10 +40,10 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
     }
 
     // The foot of a page: a run of short lines without a full stop, below speech that ends its sentences.
-    private int Footer(int floor)
+    private int Footer(int floor, int end)
     {
-        var (start, lines, certain) = (document.Lines.Length, 0, false);
-        for (var i = document.Lines.Length - 1; i >= floor; i--)
+        var (start, lines, certain) = (end, 0, false);
+        for (var i = end - 1; i >= floor; i--)
         {
             var line = document.Lines[i];
             if (line.IsBlank)
@@ -55,7 +57,7 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
         var above = start - 1;
         while (above > 0 && document.Lines[above].IsBlank)
             above--;
-        return certain || (lines >= 3 && Sentence.Ends(document.Lines[above].Text)) ? start : document.Lines.Length;
+        return certain || (lines >= 3 && Sentence.Ends(document.Lines[above].Text)) ? start : end;
     }
 
     private static bool IsStub(string text) =>
@@ -70,7 +72,7 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
                 return i;
         }
 
-        return Footer(first + 1);
+        return Footer(first + 1, document.Lines.Length);
     }
 
     private int FirstBody(int label)
@@ -110,6 +112,14 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
         return turns >= EnoughTurns && paragraphs <= 1;
     }
 
+    // "Podcast Summary: The Show", glued to the facts below it and behind speech that ended its sentence.
+    private bool IsTitleOfNotes(int index, int notes) =>
+        index == notes - 1 && census.At(index) == Voice.None && index > 0 && document.Lines[index - 1] is { IsProse: true } above && Sentence.Ends(above.Text)
+        && IsTitle(document.Lines[index].Text);
+
+    private static bool IsTitle(string text) =>
+        Sentence.Words(text) is >= 2 and <= 20 && char.IsUpper(text[0]) && !Sentence.Ends(text) && !Sentence.BreaksOff(text);
+
     // Prose that speaks about the conversation belongs to the notes it stands before.
     private int WalkBack(int notes, int floor)
     {
@@ -118,7 +128,7 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
         {
             if (document.Lines[i].IsBlank)
                 continue;
-            if (!signs.SpeaksAboutTheConversation(i))
+            if (!signs.SpeaksAboutTheConversation(i) && !(start == notes && IsTitleOfNotes(i, notes)))
                 break;
             start = i;
         }

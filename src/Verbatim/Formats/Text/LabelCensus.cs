@@ -104,6 +104,7 @@ internal sealed class LabelCensus
                 speakers.Add(tally.Label);
         }
 
+        ElectKin();
         ElectBare();
         var opening = document.Lines.Length == 0 ? 0 : Opening();
         if (opening < document.Lines.Length && document.Labels[opening] is { IsStrong: true, Shape: >= LabelShape.Name } first && !Excluded(first) && !IsCredit(opening))
@@ -128,6 +129,20 @@ internal sealed class LabelCensus
             LabelShape.Nickname => (tally.Colon >= 3 && tally.Alternations >= 3) || (tally.Spoken >= 4 && tally.Spoken == tally.Colon),
             _ => false,
         };
+    }
+
+    // Who is announced in full and goes on by one name occurs once under either label.
+    private void ElectKin()
+    {
+        var brief = tallies.Values.Where(t => t.IsSpokenName && !t.Label.Contains(' ')).GroupBy(t => t.Label, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        if (brief.Count == 0)
+            return;
+        foreach (var full in tallies.Values.Where(t => t.Label.Contains(' ') && t.IsSpokenName))
+        {
+            var (first, last) = LabelKin.Ends(full.Label);
+            if ((brief.TryGetValue(last, out var kin) || brief.TryGetValue(first, out kin)) && first != last && LabelKin.IsCapitals(full.Label) && LabelKin.IsCapitals(kin.Label))
+                speakers.UnionWith([full.Label, kin.Label]);
+        }
     }
 
     // Words alone on a line are labels only as a habit: two or more of them take turns, and each has text below.
@@ -166,12 +181,22 @@ internal sealed class LabelCensus
         var opening = Opening();
         var few = tallies.Values.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon + t.Bare) < EnoughTurnsToKnowPeople;
         var consistent = ShareOfLabelledParagraphs() > 0.95;
-        for (var i = 0; i <= Last; i++)
+        var end = Last;
+        for (var i = 0; i < document.Labels.Length && (i <= end || OnlyNotedBetween(end, i)); i++)
         {
             if (document.Labels[i] is not { } label || Excluded(label) || IsCredit(i) || speakers.Contains(label.Label) || label.Has(LabelMarks.Bullet))
                 continue;
-            var inside = i > First;
-            var known = roster.Contains(LabelShapes.WithoutDetail(label.Label)) || IsSpelledOut(label.Label);
+            var inside = i > First && i <= Last;
+            if (!label.IsBare && label.Has(LabelMarks.Colon) && Speaks(label, i) && (i <= Last ? IsKin(label, i, inside) : IsRoleOfTheLast(label, i) || IsKin(label, i, inside: true)))
+            {
+                speakers.Add(label.Label);
+                end = Math.Max(end, i);
+                continue;
+            }
+
+            if (i > Last)
+                continue;
+            var known = roster.Contains(LabelShapes.WithoutDetail(label.Label)) || IsSpelledOut(label.Label) || (label.IsBare && IsNextLetter(label.Label));
             if (label.IsBare ? !(UsesBare && inside && label.Has(LabelMarks.Alone) && (known || IsMentioned(label.Label)) && label.Shape >= LabelShape.Code && FollowedClosely(i)) : !Speaks(label, i))
                 continue;
             var near = inside || label.IsStrong || IsSpelledOut(label.Label) || (OnlyNotedBetween(i, First) && !label.Has(LabelMarks.Alone));
@@ -229,8 +254,21 @@ internal sealed class LabelCensus
     private bool IsMentioned(string label) =>
         LabelShapes.WithoutDetail(label).Split(' ') is { Length: <= 4 } words && words[0].Length > 2 && document.Mentions.Contains(words[0]) && !Vocabulary.FunctionWords.Contains(words[0]);
 
+    // A and B have spoken, so a C is the third voice, however seldom it is heard.
+    private bool IsNextLetter(string label) =>
+        label.Length == 1 && label[0] > 'A' && speakers.Contains(((char)(label[0] - 1)).ToString()) && speakers.Count(s => s.Length == 1) >= 2;
+
     // "Michael Folkson (MF): ..." tells whose the initials are that open the other turns.
     private bool IsSpelledOut(string label) => label.EndsWith(')') && label.IndexOf('(') is > 0 and var open && speakers.Contains(label[(open + 1)..^1]);
+
+    // Before the first certain label only the fuller name counts: it introduces the one that follows.
+    private bool IsKin(LabelCandidate label, int index, bool inside) =>
+        label.Shape is LabelShape.Name or LabelShape.Code && (Sentence.Ends(document.Lines[index].Text) || label.Has(LabelMarks.Alone))
+        && speakers.Any(s => LabelKin.SpellsOut(label.Label, s) || (inside && LabelKin.SpellsOut(s, label.Label)));
+
+    // A voice from the audience may have the last word.
+    private bool IsRoleOfTheLast(LabelCandidate label, int index) =>
+        label.Shape == LabelShape.Role && !label.Has(LabelMarks.Alone) && Sentence.Ends(document.Lines[index].Text);
 
     private bool IsNearSpelling(LabelCandidate label) =>
         label.Shape == LabelShape.Name && speakers.Any(s => Spelling.IsNear(s, label.Label));

@@ -1,7 +1,8 @@
 namespace Verbatim.Formats.Text;
 
 /// <summary>Second stage: what stands at the beginning of a line where a speaker's label would.</summary>
-internal sealed class LabelScanner(TimeMarkScanner times)
+/// <param name="dashes">True where this text parts its labels by a dash instead of a colon.</param>
+internal sealed class LabelScanner(TimeMarkScanner times, bool dashes)
 {
     private const int LongestLabel = 60;
 
@@ -64,7 +65,7 @@ internal sealed class LabelScanner(TimeMarkScanner times)
         for (var i = at; i < limit; i++)
         {
             var c = text[i];
-            if (c is ':' or '：')
+            if (c is ':' or '：' || (dashes && DashHabit.At(text, i)))
                 return (text[at..i].Trim(), LabelMarks.None, i);
             if ((c is '[' or '(' or '\\' || (char.IsAsciiDigit(c) && i > at && char.IsWhiteSpace(text[i - 1]))) && i > at && times.TryAt(text, i, out var mark))
                 return EndsLabel(text, mark) && text[i - 1] is not ('(' or '[') ? (text[at..i].Trim().TrimEnd('-', '–', '—', '|', ',').Trim(), LabelMarks.None, i) : null;
@@ -99,7 +100,7 @@ internal sealed class LabelScanner(TimeMarkScanner times)
         for (var rounds = 0; rounds < 3; rounds++)
         {
             var next = SkipSpaces(text, at);
-            if (next < text.Length && text[next] is ':' or '：')
+            if (next < text.Length && (text[next] is ':' or '：' || (dashes && at == end && DashHabit.At(text, next))))
             {
                 marks |= LabelMarks.Colon;
                 at = next + 1;

@@ -46,7 +46,7 @@ internal static class LabelShapes
     public static bool IsBreak(string label)
     {
         var words = label.Trim(' ', '[', ']', '(', ')').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && (Vocabulary.Breaks.Contains(words[^1]) || (Vocabulary.Breaks.Contains(words[0]) && (words.Length == 1 || char.IsLower(words[1][0]) || Vocabulary.Breaks.Contains(words[1]))));
+        return words.Length > 0 && (Vocabulary.Breaks.Contains(words[^1]) || (Vocabulary.Breaks.Contains(words[0]) && (words.Length == 1 || char.IsLower(words[1][0]) || words[1] is "OF" || Vocabulary.Breaks.Contains(words[1]))));
     }
 
     /// <summary>A name as it is written, without what stands behind it in brackets: <c>(host)</c>, <c>(MF)</c>.</summary>

@@ -26,6 +26,9 @@ internal sealed class LabelTally(string label, LabelShape shape)
     /// <summary>Occurrences before whole sentences.</summary>
     public int Spoken { get; private set; }
 
+    /// <summary>Looks like a name, says something, and stands among other labels.</summary>
+    public bool IsSpokenName => Shape is LabelShape.Name or LabelShape.Code && Colon > Unspoken && Alternations > 0;
+
     public void Add(LabelCandidate candidate, string text, bool followed, bool adjacent)
     {
         if (candidate.IsBare)

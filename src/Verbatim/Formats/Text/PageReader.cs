@@ -19,6 +19,8 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
                 ReadHeading(i);
             else if (PageSigns.IsPending(line.Text))
                 layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
+            else if (OpensMenu(i, end, out var last))
+                i = SkipMenu(i, last);
             else if (facts.Facts.Title is null && section is null && !facts.HasDescription && IsShort(line.Text))
                 Title(i);
             else if (section is not null)
@@ -118,7 +120,7 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             return true;
         }
 
-        return ReadTimes(i) || ReadQuotation(ref i, end) || ReadNumber(i) || ReadDate(i);
+        return ReadTimes(i) || ReadQuotation(ref i, end) || (end < document.Lines.Length && (ReadNumber(i) || ReadDate(i)));
     }
 
     private bool ReadTimes(int i)
@@ -199,6 +201,36 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
         facts.Facts = facts.Facts with { Title = document.Lines[i].Text.Trim('*', '_') };
         layout.Aside(i, LineKind.Metadata, "title");
     }
+
+    // "Home", "Episodes", "About": three and more lines of a word or two are the links at the top of a page.
+    private bool OpensMenu(int first, int end, out int last)
+    {
+        last = first;
+        var lines = 0;
+        for (var i = first; i < end && (document.Lines[i].IsBlank || (document.Lines[i].Form == LineForm.Text && IsLink(document.Lines[i].Text))); i++)
+        {
+            if (document.Lines[i].IsBlank)
+                continue;
+            (last, lines) = (i, lines + 1);
+        }
+
+        for (var i = first - 1; i >= 0 && !layout.IsOpen(i) && IsLink(document.Lines[i].Text); i--)
+            lines++;
+        return lines >= 3 && facts.Facts.Title is null && section is null;
+    }
+
+    private int SkipMenu(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!document.Lines[i].IsBlank && layout.IsOpen(i))
+                layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
+        }
+
+        return last;
+    }
+
+    private static bool IsLink(string text) => Sentence.Words(text) is 1 or 2 && text.Length <= 24 && !Sentence.Ends(text) && text.All(c => char.IsLetter(c) || c is ' ' or '&');
 
     private void Describe(int i)
     {

@@ -16,7 +16,7 @@ internal sealed class PageSigns(TextDocument document, LabelCensus census)
         {
             LineForm.Table => !TimeTable.Rows(text).IsEmpty,
             LineForm.Heading => IsHeadingOfNotes(index),
-            LineForm.Text => IsHeadingOfNotes(index) || IsCreditLine(text) || KeyValue.TryRead(text, out _)
+            LineForm.Text => IsHeadingOfNotes(index) || IsCreditLine(text) || OpensRights(text) || KeyValue.TryRead(text, out _)
                 || TimeTable.IsFlattened(text) || QuotationScanner.IsAttributed(document, index) || OpensTimeList(index)
                 || (SpeaksAboutTheConversation(index) && Sentence.Ends(text) && NobodyTalksBehind(index)),
             _ => false,
@@ -24,7 +24,7 @@ internal sealed class PageSigns(TextDocument document, LabelCensus census)
     }
 
     /// <summary>Buttons, menus, rights: what any page carries.</summary>
-    public static bool IsFurniture(string text) => Vocabulary.Furniture.Contains(Bare(text)) || IsCall(text) || IsRights(text);
+    public static bool IsFurniture(string text) => Vocabulary.Furniture.Contains(Bare(text)) || IsCall(text) || IsRights(text) || OpensRights(text);
 
     /// <summary>A page that was copied before it was complete: <c>Loading ...</c>, <c>Summary is being generated…</c>.</summary>
     public static bool IsPending(string text) => Sentence.Words(text) <= 8 && (text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith('…'));
@@ -39,6 +39,8 @@ internal sealed class PageSigns(TextDocument document, LabelCensus census)
 
     private static bool IsRights(string text) =>
         text.Length < 160 && (text.Contains('©') || text.StartsWith("Copyright ", StringComparison.OrdinalIgnoreCase) || text.Contains("all rights reserved", StringComparison.OrdinalIgnoreCase));
+
+    private static bool OpensRights(string text) => text.Length < 400 && (text[0] == '©' || text.StartsWith("Copyright ©", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for <c>Show notes</c>, <c>Links</c> and their kin, unless somebody talks below them: a talk may have its own summary.</summary>
     public bool IsHeadingOfNotes(int index) => IsHeadingOfNotes(document, index);

@@ -118,11 +118,27 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
             var line = document.Lines[i];
             if (line.Form == LineForm.Heading && line.Text != facts.Facts.Title && (line.Level > 1 || facts.Facts.Title is not null) && FollowedBySpeech(i, end) && !PageSigns.IsHeadingOfNotes(document, i))
                 return i;
+            if (line.IsProse && IsTimed(i, end))
+                return i;
             if (line.IsProse && (IsSpeech(i) || (announced && !KeyValue.TryRead(line.Text, out _))))
                 return i;
         }
 
         return end;
+    }
+
+    // A time alone on its line with words below, and the next time below those.
+    private bool IsTimed(int index, int end)
+    {
+        if (!document.Times.TryWhole(document.Lines[index].Text, out _))
+            return false;
+        for (var i = document.NextFilled(index + 1); i < end && i - index <= 12; i = document.NextFilled(i + 1))
+        {
+            if (document.Lines[i].IsProse && document.Times.TryWhole(document.Lines[i].Text, out _))
+                return i > document.NextFilled(index + 1);
+        }
+
+        return false;
     }
 
     private bool FollowedBySpeech(int heading, int end)

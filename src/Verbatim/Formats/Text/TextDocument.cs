@@ -29,7 +29,7 @@ internal sealed class TextDocument
     {
         var lines = LineScanner.Scan(source);
         var times = new TimeMarkScanner(FrameRate.IsUsedIn(lines));
-        var scanner = new LabelScanner(times);
+        var scanner = new LabelScanner(times, DashHabit.IsUsedIn(lines));
         return new TextDocument(lines, [.. lines.Select(l => ScanLabel(lines, l, scanner, times))], times, NamesIn(lines));
     }
 

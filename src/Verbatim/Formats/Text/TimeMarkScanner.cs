@@ -161,8 +161,10 @@ internal sealed class TimeMarkScanner(bool frames)
     {
         var close = text.AsSpan(i, Math.Min(40, text.Length - i)).IndexOf(']');
         var before = text.AsSpan(Math.Max(0, i - 24), i - Math.Max(0, i - 24));
-        return (close > 0 && text.AsSpan(i, close).Contains("->", StringComparison.Ordinal)) || before.Contains("->", StringComparison.Ordinal);
+        return (close > 0 && PointsOn(text.AsSpan(i, close))) || PointsOn(before);
     }
+
+    private static bool PointsOn(ReadOnlySpan<char> text) => text.Contains("->", StringComparison.Ordinal) || text.Contains('→');
 
     private static bool TryUnits(string text, ref int i, out double seconds)
     {

@@ -12,7 +12,7 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Roles = Set(
         "speaker host cohost co-host guest interviewer interviewee moderator audience member narrator announcer unknown unidentified male female man woman "
         + "voice voiceover caller listener questioner participant panelist student teacher everyone all both crowd multiple speakers attendee translator interpreter presenter "
-        + "instructor operator respondent person hosts guests question answer mc emcee m.c. group together someone anonymous interjection commentator reporter editor "
+        + "instructor participant operator respondent person hosts guests question answer mc emcee m.c. group together someone anonymous interjection commentator reporter editor "
         + "sprecher sprecherin moderatorin gast publikum frage antwort locutor presentador presentadora entrevistador entrevistado invitado invitada pregunta respuesta público "
         + "intervenant intervenante animateur animatrice invité invitée réponse public ospite conduttore domanda risposta palestrante apresentador convidado pergunta resposta "
         + "ведущий ведущая гость вопрос ответ спикер 主持人 嘉宾 嘉賓 问 答 問 司会 ゲスト 話者 진행자 게스트");
@@ -23,7 +23,7 @@ internal static class Vocabulary
     /// <summary>Labels of things that are played, not of people.</summary>
     public static readonly FrozenSet<string> Breaks = Set(
         "break jingle intro outro music song ad ads advert advertisement sponsor sponsors promo commercial clip theme sample recording teaser trailer interlude "
-        + "transition sound sfx applause laughter audio video psa midroll mid-roll preroll pre-roll postroll post-roll werbung musik pause pausa música musique publicité pub реклама музыка");
+        + "transition sound soundbite sfx applause laughter audio video psa midroll mid-roll preroll pre-roll postroll post-roll werbung musik pause pausa música musique publicité pub реклама музыка");
 
     /// <summary>What transcribers note in brackets.</summary>
     public static readonly FrozenSet<string> Annotations = Set(
