@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,6 +16,9 @@ public static class SourceDecoder
 {
     private const int MaxBytes = 256 * 1024 * 1024;
     private const double TolerableControls = 0.02;
+
+    private static readonly SearchValues<char> Strange = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c == '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085')))]);
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
@@ -74,24 +78,12 @@ public static class SourceDecoder
     private static int Controls(string text)
     {
         var count = 0;
-        foreach (var c in text)
-        {
-            if (IsStrange(c))
-                count++;
-        }
-
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Strange) is >= 0 and var at; rest = rest[(at + 1)..])
+            count++;
         return count;
     }
 
-    private static int FirstControl(string text)
-    {
-        var i = 0;
-        while (!IsStrange(text[i]))
-            i++;
-        return LineAt(text, i);
-    }
-
-    private static bool IsStrange(char c) => c == '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085'));
+    private static int FirstControl(string text) => LineAt(text, text.AsSpan().IndexOfAny(Strange));
 
     private static int LineAt(string text, int offset) => 1 + StrayBytes.LineEnds(text.AsSpan(0, offset));
 

@@ -12,11 +12,14 @@ namespace Verbatim.Transcripts;
 /// </summary>
 public static class WordScanner
 {
-    public static ImmutableArray<Word> Scan(string text)
+    public static ImmutableArray<Word> Scan(string text) => Scan(text, int.MaxValue);
+
+    /// <param name="most">Stops after so many words.</param>
+    public static ImmutableArray<Word> Scan(string text, int most)
     {
-        var words = ImmutableArray.CreateBuilder<Word>(text.Length / 5 + 1);
+        var words = ImmutableArray.CreateBuilder<Word>(Math.Min(most, text.Length / 5 + 1));
         var i = 0;
-        while (i < text.Length)
+        while (i < text.Length && words.Count < most)
         {
             var length = RuneAt(text, i, out var rune);
             if (!IsWordRune(rune))

@@ -76,7 +76,8 @@ internal sealed class TurnAssembler
         if (text.Length == 0)
             lines = lines.First == 0 || paragraphs.Count > 0 ? LineRange.Of(line.Line) : lines;
         lines = new LineRange(Math.Min(lines.First, line.Line), Math.Max(lines.Last, line.Line));
-        text.Append(line.Text, start, end - start);
+        // A line break written as a character reference (&#13;) is no line of the paragraph.
+        text.Append(line.Text, start, end - start).Replace('\r', ' ', text.Length - (end - start), end - start).Replace('\n', ' ', text.Length - (end - start), end - start);
     }
 
     private bool EndsSentence() => CaptionText.EndsSentence(text.ToString(Math.Max(0, text.Length - 8), Math.Min(8, text.Length)));

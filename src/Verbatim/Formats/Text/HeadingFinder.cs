@@ -55,7 +55,7 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
         for (var i = first; i < end; i++)
         {
             var labelled = census.At(i) == Voice.Speaker && !document.Labels[i]!.Has(LabelMarks.Alone);
-            if (!document.Lines[i].IsProse || Sentence.Words(document.Lines[i].Text) <= (labelled ? 4 : LongestWords))
+            if (!document.Lines[i].IsProse || !Sentence.HasMoreWordsThan(document.Lines[i].Text, labelled ? 4 : LongestWords))
                 continue;
             lines++;
             if (Sentence.Ends(document.Lines[i].Text) || Sentence.BreaksOff(document.Lines[i].Text))
@@ -124,7 +124,7 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
         if (body >= document.Lines.Length)
             return false;
         var heading = WordScanner.Scan(document.Lines[index].Text);
-        var said = WordScanner.Scan(document.Lines[body].Text[(body == next ? document.Labels[next]!.Body : 0)..]);
+        var said = WordScanner.Scan(document.Lines[body].Text[(body == next ? document.Labels[next]!.Body : 0)..], heading.Length);
         return heading.Length > 1 && said.Length >= heading.Length && heading.Zip(said, (a, b) => a.Folded == b.Folded).All(same => same);
     }
 
@@ -138,7 +138,7 @@ internal sealed class HeadingFinder(TextDocument document, LabelCensus census)
         var words = 0;
         for (var i = index + 1; i < end && words < WordsTakenUp && wanted.Count > 0; i++)
         {
-            foreach (var word in WordScanner.Scan(document.Lines[i].Text))
+            foreach (var word in WordScanner.Scan(document.Lines[i].Text, WordsTakenUp - words))
             {
                 wanted.Remove(Stem(word.Folded));
                 if (++words >= WordsTakenUp)

@@ -9,14 +9,18 @@ internal readonly record struct KeyValue(string Key, string Value)
     public static bool TryRead(string line, out KeyValue fact)
     {
         fact = default;
-        var text = line.TrimStart('-', '*', '+', '•', ' ', '_');
-        var colon = text.IndexOfAny([':', '：']);
-        if (colon is <= 0 or > LongestKey + 4)
+        var text = line.AsSpan().TrimStart("-*+• _");
+        var colon = text[..Math.Min(text.Length, LongestKey + 5)].IndexOfAny(':', '：');
+        if (colon <= 0)
             return false;
-        var key = text[..colon].Trim(' ', '*', '_');
-        var value = text[(colon + 1)..].Trim(' ', '*', '_');
-        if (key.Length is 0 or > LongestKey || value.Length is 0 or > 300 || !(IsKey(key) && char.IsUpper(key[0]) || IsPersonKey(key)))
+        var before = text[..colon].Trim(" *_");
+        var behind = text[(colon + 1)..].Trim(" *_");
+        if (before.Length is 0 or > LongestKey || behind.Length is 0 or > 300)
             return false;
+        var key = before.ToString();
+        if (!(IsPersonKey(key) || (char.IsUpper(key[0]) && IsKey(key))))
+            return false;
+        var value = behind.ToString();
         if (IsPersonKey(key) && !StartsWithName(value))
             return false;
         if (Vocabulary.DateKeys.Contains(key) && key is not ("Recorded" or "Released") && !value.Any(char.IsDigit))

@@ -45,8 +45,16 @@ internal static class LabelShapes
     /// <summary>True where it names something that is played: <c>Break</c>, <c>SNL Jingle</c>, <c>Song extract</c>.</summary>
     public static bool IsBreak(string label)
     {
-        var words = label.Trim(' ', '[', ']', '(', ')').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && (Vocabulary.Breaks.Contains(words[^1]) || (Vocabulary.Breaks.Contains(words[0]) && (words.Length == 1 || char.IsLower(words[1][0]) || words[1] is "OF" || Vocabulary.Breaks.Contains(words[1]))));
+        var text = label.AsSpan().Trim(" []()");
+        var breaks = Vocabulary.Breaks.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (text.IsEmpty || breaks.Contains(text[(text.LastIndexOf(' ') + 1)..]))
+            return !text.IsEmpty;
+        var space = text.IndexOf(' ');
+        if (space < 0 || !breaks.Contains(text[..space]))
+            return false;
+        var rest = text[space..].TrimStart(' ');
+        var second = rest[..(rest.IndexOf(' ') is > 0 and var end ? end : rest.Length)];
+        return char.IsLower(second[0]) || second is "OF" || breaks.Contains(second);
     }
 
     /// <summary>A name as it is written, without what stands behind it in brackets: <c>(host)</c>, <c>(MF)</c>.</summary>

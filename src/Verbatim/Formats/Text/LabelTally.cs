@@ -42,7 +42,7 @@ internal sealed class LabelTally(string label, LabelShape shape)
         if (candidate.IsStrong)
             Strong++;
         Colon++;
-        if (Sentence.Ends(text) && !Sentence.BeginsLower(text.AsSpan(candidate.Body)) && Sentence.Words(text) > 4)
+        if (Sentence.Ends(text) && !Sentence.BeginsLower(text.AsSpan(candidate.Body)) && Sentence.HasMoreWordsThan(text, 4))
             Spoken++;
         if (candidate.Has(LabelMarks.Alone) && !followed)
             Unspoken++;

@@ -82,7 +82,7 @@ internal static class LineScanner
     private static int LastWith(ImmutableArray<string> raw, string mark)
     {
         var last = raw.Length - 1;
-        while (last >= 0 && !raw[last].Contains(mark, StringComparison.OrdinalIgnoreCase))
+        while (last >= 0 && !(raw[last].Contains(mark[^1]) && raw[last].Contains(mark, StringComparison.OrdinalIgnoreCase)))
             last--;
         return last;
     }
@@ -115,7 +115,7 @@ internal static class LineScanner
             return (text, forms[i], 0);
         if (text.Length == 0)
             return (text, LineForm.Tag, 0);
-        if (text[0..Math.Min(1, text.Length)] is "|" && text.Count(c => c == '|') >= 2)
+        if (text[0] == '|' && text.Count(c => c == '|') >= 2)
             return (text, LineForm.Table, 0);
         if (IsRule(text))
             return (text, LineForm.Rule, 0);

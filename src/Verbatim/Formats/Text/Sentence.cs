@@ -30,5 +30,20 @@ internal static class Sentence
 
     public static bool BeginsLower(ReadOnlySpan<char> text) => !text.IsEmpty && char.IsLower(text[0]);
 
+    /// <summary>True where there are more words than that; stops counting there.</summary>
+    public static bool HasMoreWordsThan(ReadOnlySpan<char> text, int words)
+    {
+        var inside = false;
+        foreach (var c in text)
+        {
+            var white = char.IsWhiteSpace(c);
+            if (!white && !inside && --words < 0)
+                return true;
+            inside = !white;
+        }
+
+        return false;
+    }
+
     public static int Words(ReadOnlySpan<char> text) => WordScanner.Count(text);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Verbatim.Transcripts;
 
@@ -7,7 +6,7 @@ namespace Verbatim.Formats.Text;
 /// <summary>The lines of a source with what may be labels on them: all evidence that later stages weigh.</summary>
 internal sealed class TextDocument
 {
-    private TextDocument(ImmutableArray<TextLine> lines, ImmutableArray<LabelCandidate?> labels, TimeMarkScanner times, FrozenSet<string> mentions)
+    private TextDocument(ImmutableArray<TextLine> lines, ImmutableArray<LabelCandidate?> labels, TimeMarkScanner times, IReadOnlySet<string> mentions)
     {
         Lines = lines;
         Labels = labels;
@@ -23,7 +22,7 @@ internal sealed class TextDocument
     public TimeMarkScanner Times { get; }
 
     /// <summary>Words written with a capital in the middle of a sentence: names, as far as an alphabet can tell.</summary>
-    public FrozenSet<string> Mentions { get; }
+    public IReadOnlySet<string> Mentions { get; }
 
     public static TextDocument Read(SourceText source)
     {
@@ -53,26 +52,30 @@ internal sealed class TextDocument
         return index;
     }
 
-    private static FrozenSet<string> NamesIn(ImmutableArray<TextLine> lines)
+    private static HashSet<string> NamesIn(ImmutableArray<TextLine> lines)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var spans = names.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var line in lines)
         {
             if (!line.IsProse)
                 continue;
-            var text = line.Text;
+            var text = line.Text.AsSpan();
             for (var i = 2; i < text.Length; i++)
             {
-                if (!char.IsUpper(text[i]) || text[i - 1] != ' ' || !(char.IsLower(text[i - 2]) || text[i - 2] == ','))
+                var space = text[(i - 1)..].IndexOf(' ');
+                if (space < 0 || (i += space) >= text.Length)
+                    break;
+                if (!char.IsUpper(text[i]) || !(char.IsLower(text[i - 2]) || text[i - 2] == ','))
                     continue;
                 var end = i;
                 while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_'))
                     end++;
-                names.Add(text[i..end]);
+                spans.Add(text[i..end]);
                 i = end;
             }
         }
 
-        return names.ToFrozenSet(StringComparer.Ordinal);
+        return names;
     }
 }

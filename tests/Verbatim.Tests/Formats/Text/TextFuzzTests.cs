@@ -51,24 +51,8 @@ public sealed class TextFuzzTests
     [InlineData("A: “b” — C (\n")]
     [InlineData("**Ann:** \\[00:12\\] hello there \\[0")]
     [InlineData("---\ntitle: [\n")]
-    public void Reading_takes_time_in_proportion_to_the_length(string piece)
-    {
-        var reader = new TextTranscriptReader();
-        var (small, large) = (Repeat(piece, 40_000), Repeat(piece, 640_000));
-        reader.Read(TextSource.Of(small));
-        var first = Time(reader, small);
-        var second = Time(reader, large);
-
-        // Sixteen times the text; a quadratic step would take 256 times as long. Other work on the machine gets a wide margin.
-        Assert.True(second < Math.Max(first, 20) * 100, $"{small.Length} characters took {first:0} ms, {large.Length} took {second:0} ms.");
-    }
-
-    private static double Time(TextTranscriptReader reader, string text)
-    {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        reader.Read(TextSource.Of(text));
-        return watch.Elapsed.TotalMilliseconds;
-    }
+    public void Reading_allocates_in_proportion_to_the_length(string piece) =>
+        AllocationAssert.IsLinear(new TextTranscriptReader(), TextSource.Of(Repeat(piece, 40_000)), TextSource.Of(Repeat(piece, 640_000)));
 
     private static string Repeat(string piece, int length) => new StringBuilder(length).Insert(0, piece, length / piece.Length + 1).ToString();
 
