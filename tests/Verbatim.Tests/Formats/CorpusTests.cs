@@ -20,7 +20,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         foreach (var (source, transcript) in Read(set, pattern))
         {
             ReceiptAssert.CoversEachLineOnce(source, transcript);
-            ReceiptAssert.PointsInside(source, transcript);
+            ReceiptAssert.PointsInside(transcript);
             Assert.True(transcript.IsRefused != transcript.Turns.Any(), $"{source.Path} gives neither turns nor a reason.");
         }
     }

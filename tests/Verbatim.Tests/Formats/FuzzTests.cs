@@ -50,6 +50,6 @@ public sealed class FuzzTests
             return;
         var transcript = read(source);
         ReceiptAssert.CoversEachLineOnce(source, transcript);
-        ReceiptAssert.PointsInside(source, transcript);
+        ReceiptAssert.PointsInside(transcript);
     }
 }

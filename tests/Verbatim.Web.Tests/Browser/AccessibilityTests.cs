@@ -11,6 +11,7 @@ public sealed class AccessibilityTests(Site site, Chromium chromium)
     [
         "/", "/people", "/people/dan-roberts", "/shows/training-data", "/search", "/search?q=physics", "/search?q=physics&sort=time", "/search?q=zebra",
         Site.Interview, Site.Inferred + "?q=physics#t20-p1", Site.Hostile, "/nothing/here", "/error/500",
+        "/quotes/training-data/openai-researcher-dan-roberts-on-what-physics-can-teach-us-about-ai/1.1394.10.bkza4m.e75sez.25zk2e/i-think-the-answer-is-yes-to-all-the-ways",
     ];
 
     private static readonly AxeRunOptions Options = new()

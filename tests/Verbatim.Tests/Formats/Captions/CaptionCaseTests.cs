@@ -30,7 +30,7 @@ public sealed class CaptionCaseTests
         Assert.Equal(name.Split('/')[0].ToLowerInvariant(), transcript.Format);
         Assert.Equal(File.Exists(expected) ? File.ReadAllText(expected) : $"(no file {expected})", actual, ignoreLineEndingDifferences: true);
         ReceiptAssert.CoversEachLineOnce(source, transcript);
-        ReceiptAssert.PointsInside(source, transcript);
+        ReceiptAssert.PointsInside(transcript);
         Assert.Empty(Receipts.Faults(source, transcript));
     }
 }

@@ -20,6 +20,6 @@ public sealed class HtmlCaseTests
 
         CaseFiles.AssertExpected(Folder, name, $"format: {transcript.Format}\n{TranscriptText.Render(transcript)}");
         ReceiptAssert.CoversEachLineOnce(source, transcript);
-        ReceiptAssert.PointsInside(source, transcript);
+        ReceiptAssert.PointsInside(transcript);
     }
 }

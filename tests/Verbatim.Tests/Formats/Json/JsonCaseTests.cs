@@ -21,7 +21,7 @@ public sealed class JsonCaseTests
 
         CaseFiles.AssertExpected(Folder, name, $"format: {transcript.Format}\n{TranscriptText.Render(transcript)}");
         ReceiptAssert.CoversEachLineOnce(source, transcript);
-        ReceiptAssert.PointsInside(source, transcript);
+        ReceiptAssert.PointsInside(transcript);
     }
 
     [Theory]

@@ -114,8 +114,8 @@ public sealed class SeedTests
     {
         ReceiptAssert.CoversEachLineOnce(HeadingsSource, Headings);
         ReceiptAssert.CoversEachLineOnce(LettersSource, Letters);
-        ReceiptAssert.PointsInside(HeadingsSource, Headings);
-        ReceiptAssert.PointsInside(LettersSource, Letters);
+        ReceiptAssert.PointsInside(Headings);
+        ReceiptAssert.PointsInside(Letters);
     }
 
     private static int Words(IEnumerable<Turn> turns) => turns.Sum(t => t.Paragraphs.Sum(p => WordScanner.Count(p.Text)));

@@ -22,6 +22,6 @@ public sealed class TextCaseTests
         var expected = Path.Combine(Folder, name + ".expected");
         Assert.Equal(File.Exists(expected) ? File.ReadAllText(expected) : $"(no file {expected})", TranscriptText.Render(transcript), ignoreLineEndingDifferences: true);
         ReceiptAssert.CoversEachLineOnce(source, transcript);
-        ReceiptAssert.PointsInside(source, transcript);
+        ReceiptAssert.PointsInside(transcript);
     }
 }

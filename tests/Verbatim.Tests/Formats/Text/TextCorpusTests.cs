@@ -25,7 +25,7 @@ public sealed class TextCorpusTests(ITestOutputHelper output)
             var source = TextSource.Of(File.ReadAllText(path, Encoding.UTF8), path);
             var transcript = new TextTranscriptReader().Read(source);
             ReceiptAssert.CoversEachLineOnce(source, transcript);
-            ReceiptAssert.PointsInside(source, transcript);
+            ReceiptAssert.PointsInside(transcript);
             files++;
             if (transcript.IsRefused)
                 refused++;
