@@ -79,6 +79,6 @@ public sealed class SpeakerLabelTests
     private static ImmutableArray<Person> Resolve(string label)
     {
         var turn = new Turn(label, LineRange.Of(1), [new Paragraph("The tide is high today, and the boats are in.", LineRange.Of(1))]);
-        return PeopleResolver.Resolve(new Transcript { Format = "text", Turns = [turn] }, Sidecar.None, []);
+        return PeopleResolver.Resolve(new Transcript { Format = "text", Turns = [turn] }, Sidecar.None);
     }
 }
