@@ -10,6 +10,7 @@ namespace Verbatim.People;
 public static class PeopleResolver
 {
     private const int MostInTurn = 50;
+    private const int MostPeople = 300;
 
     public static ImmutableArray<Person> Resolve(Transcript transcript, Sidecar sidecar)
     {
@@ -33,6 +34,7 @@ public static class PeopleResolver
             AddInferred(people, labels.First().Value.Person, [.. labels.Select(l => l.Key)], [.. labels.SelectMany(l => l.Value.Evidence).Distinct()]);
 
         AddSilent(people, transcript.Roster);
+        AddAnnounced(people, turns);
         var order = turns.Select((t, n) => (t.Label, n)).Where(t => t.Label is not null).DistinctBy(t => t.Label).ToDictionary(t => t.Label!, t => t.n);
         return [.. RoleJudge.Assign([.. people], turns, facts, clues, cast)
             .OrderBy(p => p.Labels.Select(l => order.GetValueOrDefault(l, int.MaxValue)).DefaultIfEmpty(int.MaxValue).Min())];
@@ -90,6 +92,19 @@ public static class PeopleResolver
             var name = NameOf(entry);
             if (!name.Words.IsEmpty && !people.Exists(p => new PersonName(p.Name) is var other && (other.Key == name.Key || name.IsShortFor(other) || (other.IsFull && other.IsNear(name)))))
                 people.Add(new Person(name.Text, entry.Role, [], true, [new Evidence(entry.Line, $"listed as {Describe(entry)}, speaks under no label that could be told")]));
+        }
+    }
+
+    // Who is announced and not heard was cut out, or is one of the labels that could not be told; a list of candidates is no cast.
+    private static void AddAnnounced(List<Person> people, ImmutableArray<Turn> turns)
+    {
+        foreach (var turn in turns.Where(t => t.Label is not null))
+        {
+            foreach (var (name, at) in Announcements.In(turn.Text).Take(MostInTurn))
+            {
+                if (people.Count < MostPeople && !people.Exists(p => new PersonName(p.Name) is var other && (other.Key == name.Key || other.IsShortFor(name) || name.IsShortFor(other) || other.IsNear(name) || other.Words is [.., var last] && last == name.Last)))
+                    people.Add(new Person(name.Text, Role.Guest, [], false, [new Evidence(SpokenText.LineAt(turn, at), $"announced: {SpokenText.Quote(turn.Text, at, Math.Min(turn.Text.Length, at + 30))}")]));
+            }
         }
     }
 

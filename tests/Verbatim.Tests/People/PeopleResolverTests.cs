@@ -185,6 +185,23 @@ public sealed class PeopleResolverTests
     }
 
     [Theory]
+    [InlineData("That's the news. Stick around for a fun bonus conversation with Mina Aziz in the hallway.", "Mina Aziz")]
+    [InlineData("Up next in our summer series we have Lars Holm telling us how salt is made.", "Lars Holm")]
+    [InlineData("In this one Ada and I talk with Salt Works' Jeffrey “Jeff” Osier-Mixon about quarries.", "Jeffrey “Jeff” Osier-Mixon")]
+    [InlineData("Today's interview from the quarry is with Mina Aziz and Lars Holm.", "Mina Aziz, Lars Holm")]
+    [InlineData("Stay tuned for our interview with Mina Aziz next week.", "")]
+    [InlineData("Coming up on Friday: a conversation with Mina Aziz.", "")]
+    [InlineData("Ada and I first spoke with the printer Mina Aziz three years ago.", "")]
+    [InlineData("I enjoyed the talk. Then I talked with Mina Aziz.", "")]
+    public void Whoever_is_announced_for_the_episode_is_in_it_even_if_the_transcript_leaves_out_what_they_say(string announcement, string expected)
+    {
+        var people = Resolve(Conversation.Of($"Greta Sand: {announcement}").ToTranscript());
+
+        Assert.Equal(expected, string.Join(", ", people.Where(p => p.Labels.IsEmpty).Select(p => p.Name)));
+        Assert.All(people.Where(p => p.Labels.IsEmpty), p => Assert.False(p.Confirmed));
+    }
+
+    [Theory]
     [InlineData("Matt: Welcome to the show, I'm Matt Turck.", "Matt Turck: Matt, Host, inferred")]
     [InlineData("Matt: Welcome to the show. I'm Matt.", "Matt: Matt, no role, stated")]
     [InlineData("Jo: My guest today is Matt Turck.\nMatt: Thanks for having me.", "Matt Turck: Matt, Guest, inferred")]
