@@ -34,7 +34,7 @@ internal static partial class FeedPeople
         }
     }
 
-    private static IEnumerable<XElement> Items(string feed)
+    private static List<XElement> Items(string feed)
     {
         try
         {

@@ -24,7 +24,7 @@ internal static partial class PeopleReport
             }
 
             var library = Library.OpenOrCreate(folder.FullName);
-            new Ingestor(library).IngestAsync([transcripts]).GetAwaiter().GetResult();
+            new Ingestor(library).IngestAsync(episodes.Select(e => Path.GetDirectoryName(e.Transcript)!).Distinct()).GetAwaiter().GetResult();
             var ingested = library.Appearances.All().ToLookup(a => a.Transcript, a => new Found(a.AsSettled.Name, a.AsSettled.Role), StringComparer.Ordinal);
             Print("read alone", episodes, e => [.. (EpisodeReader.Read(EpisodeFiles.Of(e.Transcript)).Episode?.People ?? []).Select(p => new Found(p.Name, p.Role))]);
             Print("in a library", episodes, e => [.. ingested[e.Transcript]]);
