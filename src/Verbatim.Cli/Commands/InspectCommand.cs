@@ -22,7 +22,7 @@ internal static class InspectCommand
 
     private static int Run(string[] files, string? timing, bool json)
     {
-        var readings = files.Select(file => EpisodeReader.Read(FilesOf(file, timing), [])).ToList();
+        var readings = files.Select(file => EpisodeReader.Read(FilesOf(file, timing))).ToList();
         if (json)
         {
             var documents = readings.Select(InspectionDocument.Of).ToList();

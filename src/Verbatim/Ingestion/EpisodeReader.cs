@@ -12,8 +12,7 @@ namespace Verbatim.Ingestion;
 /// <summary>From files to an episode: the stages of the library, called in their order. Stores nothing.</summary>
 public static class EpisodeReader
 {
-    /// <param name="knownNames">Canonical names of people in other episodes.</param>
-    public static EpisodeReading Read(EpisodeFiles files, ImmutableArray<string> knownNames) => Resolve(ReadSource(files), knownNames);
+    public static EpisodeReading Read(EpisodeFiles files) => Resolve(ReadSource(files));
 
     /// <summary>All that depends on these files alone.</summary>
     public static SourceReading ReadSource(EpisodeFiles files)
@@ -56,7 +55,7 @@ public static class EpisodeReader
         };
     }
 
-    public static EpisodeReading Resolve(SourceReading reading, ImmutableArray<string> knownNames)
+    public static EpisodeReading Resolve(SourceReading reading)
     {
         if (reading.IsRefused || reading.Source is null || reading.Timing is null)
             return new EpisodeReading(reading, null);
@@ -66,7 +65,7 @@ public static class EpisodeReader
             Source = reading.Source,
             Format = reading.Transcript.Format,
             Facts = reading.Facts,
-            People = PeopleResolver.Resolve(reading.Transcript, reading.Sidecar, knownNames),
+            People = PeopleResolver.Resolve(reading.Transcript, reading.Sidecar),
             Turns = reading.Transcript.Turns,
             Chapters = reading.Timing.Chapters,
             Quotations = reading.Transcript.Quotations,

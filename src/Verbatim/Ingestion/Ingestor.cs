@@ -26,7 +26,6 @@ public sealed class Ingestor(Library library)
         var found = FoundFiles.At(paths);
         var tally = new IngestTally(found.Problems);
         var stored = again ? StoredFiles.None : StoredFiles.Of(library.Episodes.AllFiles());
-        var names = new SortedSet<string>(library.Episodes.PersonNames(), StringComparer.Ordinal);
         var reading = new Queue<(EpisodeFiles Files, Task<SourceReading?> Result)>();
         var (next, done) = (0, 0);
         while (next < found.Episodes.Length || reading.Count > 0)
@@ -40,11 +39,12 @@ public sealed class Ingestor(Library library)
             var (current, result) = reading.Dequeue();
             await Task.WhenAny(result).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
-            Take(current, result, names, tally);
+            Take(current, result, tally);
             progress?.Report(new IngestProgress(++done, found.Episodes.Length, current.Transcript));
         }
 
-        return tally.Report(clock.Elapsed, found.LeftOut);
+        var people = PeopleAcrossEpisodes.Settle(library);
+        return tally.Report(clock.Elapsed, found.LeftOut, people);
     }
 
     // Show notes may lie beside captions under the same name: they are no transcript, the captions are.
@@ -62,14 +62,14 @@ public sealed class Ingestor(Library library)
     }
 
     // A reader that breaks on a file is our defect; it costs that file and is reported, and the others go in.
-    private void Take(EpisodeFiles files, Task<SourceReading?> result, SortedSet<string> names, IngestTally tally)
+    private void Take(EpisodeFiles files, Task<SourceReading?> result, IngestTally tally)
     {
         if (result.Exception is { } defect)
             tally.Failed(files.Transcript, [Error($"the program failed on this file, please report it: {defect.InnerException}")]);
         else if (result.GetAwaiter().GetResult() is not { } source)
             tally.Unchanged();
         else
-            Write(EpisodeReader.Resolve(source, [.. names]), names, tally);
+            Write(EpisodeReader.Resolve(source), tally);
 
         FileProblem Error(string message) => new(files.Transcript, Problem.Error(null, message));
     }
@@ -77,7 +77,7 @@ public sealed class Ingestor(Library library)
     private SavedEpisode Save(Episode episode, ImmutableArray<SourceFile> files) =>
         library.Episodes.Save(episode, files, SqliteTurnIndex.Update);
 
-    private void Write(EpisodeReading reading, SortedSet<string> names, IngestTally tally)
+    private void Write(EpisodeReading reading, IngestTally tally)
     {
         var file = reading.Source.Paths.Transcript;
         if (reading.Episode is not { } episode)
@@ -89,7 +89,6 @@ public sealed class Ingestor(Library library)
         try
         {
             tally.Written(file, episode, Save(episode, reading.Source.Files), reading.Source.Problems);
-            names.UnionWith(episode.People.Select(p => p.Name));
         }
         catch (SqliteException e)
         {

@@ -10,6 +10,7 @@ public sealed class Library
     {
         Database = database;
         Episodes = new EpisodeStore(database);
+        Appearances = new AppearanceStore(database);
         Lists = new LibraryLists(database);
         Index = new SqliteTurnIndex(database.Connect);
     }
@@ -17,6 +18,8 @@ public sealed class Library
     public LibraryDatabase Database { get; }
 
     public EpisodeStore Episodes { get; }
+
+    public AppearanceStore Appearances { get; }
 
     public LibraryLists Lists { get; }
 

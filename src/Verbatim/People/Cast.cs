@@ -11,6 +11,7 @@ internal sealed class Cast
 
     private readonly List<Candidate> candidates = [];
     private readonly HashSet<string> firstWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<int>> byClue = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Candidate> All => candidates;
 
@@ -19,28 +20,52 @@ internal sealed class Cast
     {
         if (name.Words.IsEmpty)
             return;
-        var known = candidates.FindIndex(c => c.Name.Key == name.Key || (c.Name.IsFull && name.IsFull && c.Name.IsNear(name) && !(c.IsNamed && isNamed)));
+        var known = IndexOf(name, isNamed);
         if (known < 0 && candidates.Count < MostPeople)
         {
             candidates.Add(new Candidate(name, role, source, isNamed));
-            firstWords.Add(name.First);
+            known = candidates.Count - 1;
         }
         else if (known >= 0)
         {
             candidates[known] = Join(candidates[known], new Candidate(name, role, source, isNamed));
-            firstWords.Add(candidates[known].Name.First);
         }
+        else
+        {
+            return;
+        }
+
+        firstWords.Add(candidates[known].Name.First);
+        foreach (var clue in candidates[known].Name.CluesOfShortForms)
+            (byClue.TryGetValue(clue, out var sharing) ? sharing : byClue[clue] = []).Add(known);
     }
 
     /// <summary>The one person a name means; null where it could be several or nobody.</summary>
     public Candidate? Find(PersonName said)
     {
-        var exact = candidates.Find(c => c.Name.Key == said.Key);
-        if (exact is not null)
-            return exact;
-        var meant = candidates.Where(c => c.IsMeantBy(said)).Take(2).ToList();
-        return meant.Count == 1 ? meant[0] : null;
+        var alike = Alike(said);
+        var exact = alike.FindIndex(c => candidates[c].Name.Key == said.Key);
+        if (exact >= 0)
+            return candidates[alike[exact]];
+        var meant = alike.Where(c => candidates[c].IsMeantBy(said)).Take(2).ToList();
+        return meant.Count == 1 ? candidates[meant[0]] : null;
     }
+
+    private int IndexOf(PersonName name, bool isNamed)
+    {
+        foreach (var i in Alike(name))
+        {
+            var c = candidates[i];
+            if (c.Name.Key == name.Key || (c.Name.IsFull && name.IsFull && c.Name.IsNear(name) && !(c.IsNamed && isNamed)))
+                return i;
+        }
+
+        return -1;
+    }
+
+    // Whoever a name could mean has one of its clues, so that a name need not be compared with everybody.
+    private List<int> Alike(PersonName name) =>
+        [.. name.Clues.SelectMany(c => byClue.TryGetValue(c, out var sharing) ? sharing : []).Distinct().Order()];
 
     /// <summary>Candidates whose name, whole or its first word, begins at a word of a text; the number of words it took.</summary>
     public (Candidate Person, int Length)? At(ImmutableArray<Word> words, int i)

@@ -12,7 +12,8 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
     private const int MostInTurn = 50;
 
     private readonly List<Clue> clues = [];
-    private readonly Dictionary<string, (int First, int Last)> heard = Heard(turns);
+    private readonly (string Label, int First)[] byFirst = Heard(turns);
+    private readonly (string Label, int Last)[] byLast = [.. Heard([.. turns.Reverse()]).Select(h => (h.Label, turns.Length - 1 - h.First))];
     private readonly int opening = Introductions.OpeningTurns(turns);
 
     public List<Clue> Find(ImmutableArray<Quotation> quotations)
@@ -55,31 +56,21 @@ internal sealed class ClueFinder(ImmutableArray<Turn> turns, Cast cast)
 
     private string? FirstNewVoiceAfter(int n, string label)
     {
-        string? arriving = null;
-        var others = 0;
-        foreach (var (other, (first, last)) in heard)
-        {
-            if (other == label || last <= n)
-                continue;
-            others++;
-            if (first > n && (arriving is null || first < heard[arriving].First))
-                arriving = other;
-        }
-
-        return arriving ?? (others == 1 ? heard.First(h => h.Key != label && h.Value.Last > n).Key : null);
+        var next = Array.FindIndex(byFirst, FirstAfter(n), h => h.Label != label);
+        if (next >= 0)
+            return byFirst[next].Label;
+        var others = byLast.TakeWhile(h => h.Last > n).Where(h => h.Label != label).Take(2).ToList();
+        return others.Count == 1 ? others[0].Label : null;
     }
 
-    private static Dictionary<string, (int First, int Last)> Heard(ImmutableArray<Turn> turns)
+    private int FirstAfter(int n)
     {
-        var heard = new Dictionary<string, (int First, int Last)>(StringComparer.Ordinal);
-        for (var n = 0; n < turns.Length; n++)
-        {
-            if (turns[n].Label is { } label)
-                heard[label] = (heard.TryGetValue(label, out var known) ? known.First : n, n);
-        }
-
-        return heard;
+        var found = Array.BinarySearch(byFirst, ("", n), Comparer<(string Label, int First)>.Create((a, b) => a.First.CompareTo(b.First)));
+        return found < 0 ? ~found : found + 1;
     }
+
+    private static (string Label, int First)[] Heard(ImmutableArray<Turn> turns) =>
+        [.. turns.Select((t, n) => (t.Label, n)).Where(t => t.Label is not null).DistinctBy(t => t.Label, StringComparer.Ordinal).Select(t => (t.Label!, t.n))];
 
     private void FindAddresses(int n, string label)
     {

@@ -49,8 +49,8 @@ internal static partial class Introductions
     public static IEnumerable<PersonName> InShowName(string show) =>
         ShowHost().Match(show) is { Success: true } with ? NamesFrom(show, with.Index + with.Length) : [];
 
-    // "with Ana Reis, Tom Bek and Lu": full names only, the rest is too easily something else.
-    private static List<PersonName> NamesFrom(string text, int start)
+    /// <summary>The people of a list that begins at a place: <c>Ana Reis, Tom Bek and Lu</c>. Full names only, the rest is too easily something else.</summary>
+    public static List<PersonName> NamesFrom(string text, int start)
     {
         var names = new List<PersonName>();
         while (names.Count < MaxPeople && NameReader.ReadAt(text, start, out var end) is { } name)

@@ -14,6 +14,10 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
     private const int MostEvidence = 20;
 
     private readonly ILookup<string, Clue> byLabel = clues.ToLookup(c => c.Label, StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> introduced = clues.Where(c => c.IsIntroduction && c.Candidate is not null)
+        .GroupBy(c => c.Candidate!, c => c.Label, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private readonly ILookup<string, int> turnsOf = Enumerable.Range(0, turns.Length).Where(n => turns[n].Label is not null).ToLookup(n => turns[n].Label!, StringComparer.Ordinal);
+    private readonly (int Turns, long Length) labelled = (turns.Count(t => t.Label is not null), turns.Sum(t => t.Label is null ? 0L : t.Text.Length));
     private readonly Dictionary<string, float> hostness = new(StringComparer.Ordinal);
 
     private sealed record Verdict(string Label, Candidate Person, float Score, bool IsIntroduced, ImmutableArray<Evidence> Evidence);
@@ -90,25 +94,27 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
     private void DecideLast(IReadOnlyCollection<string> labels, IReadOnlySet<string> taken, Dictionary<string, (Candidate Person, ImmutableArray<Evidence> Evidence)> decided)
     {
         var labelsLeft = labels.Where(l => !decided.ContainsKey(l)).ToList();
-        var peopleLeft = cast.All.Where(c => c.IsNamed && c.Role is not null && !taken.Contains(c.Name.Key) && decided.Values.All(d => d.Person.Name.Key != c.Name.Key)).ToList();
+        var known = decided.Values.Select(d => d.Person.Name.Key).ToHashSet(StringComparer.Ordinal);
+        var peopleLeft = cast.All.Where(c => c.IsNamed && c.Role is not null && !taken.Contains(c.Name.Key) && !known.Contains(c.Name.Key)).ToList();
         if (labelsLeft.Count != 1 || peopleLeft.Count != 1 || labels.Count + taken.Count < 2)
             return;
         var (label, person) = (labelsLeft[0], peopleLeft[0]);
         var acts = Hostness(label);
         var agrees = person.Role == Role.Host ? acts >= 0.5f : acts <= -0.5f;
-        if (!agrees || clues.Exists(c => c.Label == label && c.Candidate == person.Name.Key && c.Weight < 0))
+        if (!agrees || byLabel[label].Any(c => c.Candidate == person.Name.Key && c.Weight < 0))
             return;
-        var first = turns.First(t => t.Label == label).Lines.First;
-        var why = clues.Where(c => c.Label == label && c.Candidate is null).Select(c => new Evidence(c.Line, c.Why)).Take(3);
+        var first = turns[turnsOf[label].First()].Lines.First;
+        var why = byLabel[label].Where(c => c.Candidate is null).Select(c => new Evidence(c.Line, c.Why)).Take(3);
         decided[label] = (person, [new Evidence(first, $"the only label and the only named {(person.Role == Role.Host ? "host" : "guest")} left"), .. why, .. person.Source is { } source ? [source] : Array.Empty<Evidence>()]);
     }
 
     private Evidence? FragmentOf(string label, Candidate person)
     {
-        var introduced = clues.Where(c => c.IsIntroduction && c.Candidate == person.Name.Key).Select(c => c.Label).ToHashSet(StringComparer.Ordinal);
-        for (var n = 1; n < turns.Length; n++)
+        if (!introduced.TryGetValue(person.Name.Key, out var labels))
+            return null;
+        foreach (var n in turnsOf[label].Where(n => n > 0))
         {
-            if (turns[n].Label == label && turns[n - 1].Label is { } other && other != label && introduced.Contains(other)
+            if (turns[n - 1].Label is { } other && other != label && labels.Contains(other)
                 && turns[n].Text is [var first, ..] && char.IsLower(first) && turns[n - 1].Text.TrimEnd() is [.., var last] && (char.IsLetterOrDigit(last) || last == ','))
                 return new Evidence(turns[n].Lines.First, $"goes on in the middle of a sentence of {other}");
         }
@@ -119,12 +125,11 @@ internal sealed class LabelJudge(ImmutableArray<Turn> turns, Cast cast, List<Clu
     // Half of a host's turns hold a question; a guest has the longer turns.
     private float Asking(string label)
     {
-        var own = turns.Where(t => t.Label == label).ToList();
-        var all = turns.Where(t => t.Label is not null).ToList();
-        if (own.Count < 4 || all.Count - own.Count < 4)
+        var own = turnsOf[label].Select(n => turns[n]).ToList();
+        if (own.Count < 4 || labelled.Turns - own.Count < 4)
             return 0;
         var asks = own.Count(t => t.Text.Contains('?') || t.Text.Contains('？') || t.Text.Contains('؟')) / (float)own.Count;
-        var share = own.Sum(t => (float)t.Text.Length) / all.Sum(t => (float)t.Text.Length);
+        var share = own.Sum(t => (float)t.Text.Length) / labelled.Length;
         return asks >= 0.5f && share < 0.45f ? 1 : asks < 0.4f && share > 0.5f ? -1 : 0;
     }
 }

@@ -15,6 +15,8 @@ internal static class NameReader
         var words = 0;
         while (words < MaxWords && i < text.Length)
         {
+            if (words > 0 && Nickname(text, i) is > 0 and var behind)
+                i = behind;
             var wordEnd = EndOfWord(text, i);
             if (wordEnd == i)
                 break;
@@ -41,6 +43,15 @@ internal static class NameReader
             return null;
         var name = new PersonName(text[start..end]);
         return name.Words.IsEmpty ? null : name;
+    }
+
+    // Jeffrey “Jefro” Osier-Mixon: one more word in marks, and a name goes on behind it.
+    private static int Nickname(string text, int i)
+    {
+        if (i >= text.Length || text[i] is not ('"' or '“' or '„' or '«'))
+            return 0;
+        var end = EndOfWord(text, i + 1);
+        return end > i + 1 && IsCapitalised(text.AsSpan(i + 1, end - i - 1)) && end + 2 < text.Length && text[end] is '"' or '”' or '“' or '»' && text[end + 1] == ' ' && char.IsUpper(text[end + 2]) ? end + 2 : 0;
     }
 
     private static int EndOfWord(string text, int i)

@@ -15,20 +15,26 @@ internal static class NamedLabels
     // Above this a file does not list speakers; comparing all names with all would only cost time.
     private const int MostPeople = 200;
 
-    public static List<NamedPerson> Join(IEnumerable<(string Label, SpeakerLabel Reading)> labels, ImmutableArray<Turn> turns, ImmutableArray<RosterEntry> roster, ImmutableArray<string> knownNames)
+    public static List<NamedPerson> Join(IEnumerable<(string Label, SpeakerLabel Reading)> labels, ImmutableArray<Turn> turns, ImmutableArray<RosterEntry> roster)
     {
         var people = new List<NamedPerson>();
+        var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var firstLines = turns.Where(t => t.Label is not null).DistinctBy(t => t.Label).ToDictionary(t => t.Label!, t => t.Lines.First);
         foreach (var (label, reading) in labels)
         {
             var name = new PersonName(reading.Name);
             var line = firstLines[label];
             var person = new NamedPerson(name, reading.Role, reading.Detail, [label], true, [new Evidence(line, $"the label says {label}")]);
-            var same = people.FindIndex(p => p.Name.Key == name.Key && (p.Detail is null || reading.Detail is null || p.Detail == reading.Detail));
-            if (same < 0)
-                people.Add(person);
-            else
-                people[same] = Merge(people[same], person);
+            var sharing = byKey.TryGetValue(name.Key, out var known) ? known : byKey[name.Key] = [];
+            var same = sharing.FindIndex(i => people[i].Detail is null || reading.Detail is null || people[i].Detail == reading.Detail);
+            if (same >= 0)
+            {
+                people[sharing[same]] = Merge(people[sharing[same]], person);
+                continue;
+            }
+
+            sharing.Add(people.Count);
+            people.Add(person);
         }
 
         if (people.Count <= MostPeople)
@@ -38,7 +44,7 @@ internal static class NamedLabels
         }
 
         for (var i = 0; i < people.Count; i++)
-            people[i] = Canonical(people[i], people, roster, knownNames);
+            people[i] = Canonical(people[i], people, roster);
         return Rejoin(people);
     }
 
@@ -68,7 +74,7 @@ internal static class NamedLabels
         }
     }
 
-    private static NamedPerson Canonical(NamedPerson person, List<NamedPerson> all, ImmutableArray<RosterEntry> roster, ImmutableArray<string> knownNames)
+    private static NamedPerson Canonical(NamedPerson person, List<NamedPerson> all, ImmutableArray<RosterEntry> roster)
     {
         var listed = roster.Select(r => (Entry: r, Name: new PersonName(SpeakerLabel.Read(r.Name) is { Kind: LabelKind.Name } read ? read.Name : r.Name))).Where(r => !r.Name.Words.IsEmpty).ToList();
         var meant = listed.Where(r => r.Name.Key == person.Name.Key).DistinctBy(r => r.Name.Key).ToList();
@@ -81,15 +87,8 @@ internal static class NamedLabels
             return person with { Name = name, Role = person.Role ?? entry.Role, Confirmed = !isSpelling, Evidence = person.Evidence.Add(new Evidence(entry.Line == 0 ? null : entry.Line, $"listed as {entry.Name}")) };
         }
 
-        var known = knownNames.Select(n => new PersonName(n)).ToList();
-        if ((known.Find(n => n.Key == person.Name.Key) ?? OnlyOne(known.Where(n => n.Plain == person.Name.Plain))) is { } same)
-            return person with { Name = same };
-        return person.Name.IsFull && OnlyOne(known.Where(n => n.SoundsLike(person.Name))) is { } alike && !all.Exists(p => p != person && p.Name.Key == alike.Key)
-            ? person with { Name = alike, Confirmed = false, Evidence = person.Evidence.Add(new Evidence(null, $"sounds like {alike}, who is in the library")) }
-            : person;
+        return person;
     }
-
-    private static PersonName? OnlyOne(IEnumerable<PersonName> names) => names.Take(2).ToList() is [var only] ? only : null;
 
     // Two labels may have become the same name; two people of one name with differing details keep them in their names.
     private static List<NamedPerson> Rejoin(List<NamedPerson> people)

@@ -10,8 +10,9 @@ namespace Verbatim.People;
 public static class PeopleResolver
 {
     private const int MostInTurn = 50;
+    private const int MostPeople = 300;
 
-    public static ImmutableArray<Person> Resolve(Transcript transcript, Sidecar sidecar, ImmutableArray<string> knownNames)
+    public static ImmutableArray<Person> Resolve(Transcript transcript, Sidecar sidecar)
     {
         var turns = transcript.Turns;
         var stated = sidecar.People.ToList();
@@ -19,18 +20,21 @@ public static class PeopleResolver
         var open = turns.Select(t => t.Label).OfType<string>().Distinct().Where(l => !decided.Contains(l)).Select(l => (Label: l, Reading: SpeakerLabel.Read(l))).ToList();
 
         var facts = sidecar.Facts.Or(transcript.Facts);
-        var named = NamedLabels.Join(open.Where(l => l.Reading.Kind == LabelKind.Name), turns, RosterWith(transcript.Roster, stated), knownNames);
-        var cast = CastOf(transcript, facts, stated, named, turns, knownNames);
+        var named = NamedLabels.Join(open.Where(l => l.Reading.Kind == LabelKind.Name), turns, RosterWith(transcript.Roster, stated));
+        named = FullNames.Complete(named, turns, facts);
+        var cast = CastOf(transcript, facts, stated, named, turns);
         var clues = new ClueFinder(turns, cast).Find(transcript.Quotations);
 
         var statedKeys = stated.Select(p => new PersonName(p.Name).Key).ToHashSet(StringComparer.Ordinal);
         var people = stated.Select(p => FromSidecar(p, named)).Concat(named.Where(n => !statedKeys.Contains(n.Name.Key)).Select(FromLabel)).ToList();
         var taken = people.Where(p => !p.Labels.IsEmpty).Select(p => new PersonName(p.Name).Key).ToHashSet();
         var anonymous = open.Where(l => l.Reading.Kind == LabelKind.Anonymous).ToDictionary(l => l.Label, l => l.Reading.Role);
-        foreach (var (label, (person, evidence)) in new LabelJudge(turns, cast, clues, anonymous).Judge(anonymous.Keys, taken).OrderBy(d => d.Key, StringComparer.Ordinal))
-            AddInferred(people, label, person, evidence);
+        var inferred = new LabelJudge(turns, cast, clues, anonymous).Judge(anonymous.Keys, taken).OrderBy(d => d.Key, StringComparer.Ordinal);
+        foreach (var labels in inferred.GroupBy(d => d.Value.Person.Name.Key, StringComparer.Ordinal))
+            AddInferred(people, labels.First().Value.Person, [.. labels.Select(l => l.Key)], [.. labels.SelectMany(l => l.Value.Evidence).Distinct()]);
 
         AddSilent(people, transcript.Roster);
+        AddAnnounced(people, turns);
         var order = turns.Select((t, n) => (t.Label, n)).Where(t => t.Label is not null).DistinctBy(t => t.Label).ToDictionary(t => t.Label!, t => t.n);
         return [.. RoleJudge.Assign([.. people], turns, facts, clues, cast)
             .OrderBy(p => p.Labels.Select(l => order.GetValueOrDefault(l, int.MaxValue)).DefaultIfEmpty(int.MaxValue).Min())];
@@ -39,7 +43,7 @@ public static class PeopleResolver
     private static ImmutableArray<RosterEntry> RosterWith(ImmutableArray<RosterEntry> roster, List<SidecarPerson> stated) =>
         [.. stated.Select(p => new RosterEntry(p.Name, p.Role, null, 0)), .. roster];
 
-    private static Cast CastOf(Transcript transcript, EpisodeFacts facts, List<SidecarPerson> stated, List<NamedPerson> named, ImmutableArray<Turn> turns, ImmutableArray<string> knownNames)
+    private static Cast CastOf(Transcript transcript, EpisodeFacts facts, List<SidecarPerson> stated, List<NamedPerson> named, ImmutableArray<Turn> turns)
     {
         var cast = new Cast();
         foreach (var person in stated)
@@ -58,33 +62,27 @@ public static class PeopleResolver
             foreach (var (name, role, at) in n < opening ? Introductions.Spoken(turn.Text).Take(MostInTurn) : [])
                 cast.Add(name, role, new Evidence(SpokenText.LineAt(turn, at), $"introduced: {SpokenText.Quote(turn.Text, at, Math.Min(turn.Text.Length, at + 30))}"), isNamed: false);
             foreach (var (name, _, _, _) in SelfIntroductions.Of(turn).Take(MostInTurn).Where(i => i.Name.IsFull && i.Weight >= 2))
-                cast.Add(Known(name, knownNames), null, null, isNamed: false);
+                cast.Add(name, null, null, isNamed: false);
         }
 
         return cast;
     }
 
-    private static PersonName Known(PersonName name, ImmutableArray<string> knownNames)
-    {
-        var known = knownNames.Select(n => new PersonName(n)).Where(n => n.Key == name.Key || n.SoundsLike(name)).Take(2).ToList();
-        return known.Count == 1 ? known[0] : name;
-    }
-
     private static Person FromSidecar(SidecarPerson person, List<NamedPerson> named)
     {
         var own = named.Find(n => n.Name.Key == new PersonName(person.Name).Key);
-        return new Person(person.Name, person.Role ?? own?.Role, [.. person.Labels.Union(own?.Labels ?? [])], true, [new Evidence(null, "the sidecar says so"), .. own?.Evidence ?? []]);
+        return new Person(person.Name, person.Role ?? own?.Role, [.. person.Labels.Union(own?.Labels ?? [])], true, [new Evidence(null, "the sidecar says so"), .. own?.Evidence ?? []]) { IsDecided = true };
     }
 
     private static Person FromLabel(NamedPerson person) => new(person.Name.Text, person.Role, person.Labels, person.Confirmed, person.Evidence);
 
-    private static void AddInferred(List<Person> people, string label, Candidate candidate, ImmutableArray<Evidence> evidence)
+    private static void AddInferred(List<Person> people, Candidate candidate, ImmutableArray<string> labels, ImmutableArray<Evidence> evidence)
     {
         var known = people.FindIndex(p => new PersonName(p.Name).Key == candidate.Name.Key);
         if (known < 0)
-            people.Add(new Person(candidate.Name.Text, candidate.Role, [label], false, evidence));
+            people.Add(new Person(candidate.Name.Text, candidate.Role, labels, false, evidence));
         else
-            people[known] = people[known] with { Labels = people[known].Labels.Add(label), Confirmed = false, Evidence = [.. people[known].Evidence.Union(evidence)] };
+            people[known] = people[known] with { Labels = people[known].Labels.AddRange(labels), Confirmed = false, Evidence = [.. people[known].Evidence.Union(evidence)] };
     }
 
     private static void AddSilent(List<Person> people, ImmutableArray<RosterEntry> roster)
@@ -94,6 +92,19 @@ public static class PeopleResolver
             var name = NameOf(entry);
             if (!name.Words.IsEmpty && !people.Exists(p => new PersonName(p.Name) is var other && (other.Key == name.Key || name.IsShortFor(other) || (other.IsFull && other.IsNear(name)))))
                 people.Add(new Person(name.Text, entry.Role, [], true, [new Evidence(entry.Line, $"listed as {Describe(entry)}, speaks under no label that could be told")]));
+        }
+    }
+
+    // Who is announced and not heard was cut out, or is one of the labels that could not be told; a list of candidates is no cast.
+    private static void AddAnnounced(List<Person> people, ImmutableArray<Turn> turns)
+    {
+        foreach (var turn in turns.Where(t => t.Label is not null))
+        {
+            foreach (var (name, at) in Announcements.In(turn.Text).Take(MostInTurn))
+            {
+                if (people.Count < MostPeople && !people.Exists(p => new PersonName(p.Name) is var other && (other.Key == name.Key || other.IsShortFor(name) || name.IsShortFor(other) || other.IsNear(name) || other.Words is [.., var last] && last == name.Last)))
+                    people.Add(new Person(name.Text, Role.Guest, [], false, [new Evidence(SpokenText.LineAt(turn, at), $"announced: {SpokenText.Quote(turn.Text, at, Math.Min(turn.Text.Length, at + 30))}")]));
+            }
         }
     }
 

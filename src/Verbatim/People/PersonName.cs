@@ -31,13 +31,27 @@ internal sealed class PersonName
     /// <summary>The key without initials in the middle: <c>Mireille B. Reece</c> and <c>Mireille Reece</c> have it in common.</summary>
     public string Plain => Words.Length < 3 ? Key : string.Join(' ', Words.Where((w, i) => i == 0 || i == Words.Length - 1 || w.Length > 1));
 
+    /// <summary>Equal for names that sound alike; see <see cref="SoundsLike"/>.</summary>
+    public string Sounding => string.Join(' ', Sounds);
+
+    /// <summary>One word, or a word and an initial: <c>Adam</c>, <c>Adam S.</c>, <c>A. Stacoviak</c>.</summary>
+    public bool IsShortened => Words.Length == 1 || (Words.Length == 2 && Words[0].Length == 1 != (Words[1].Length == 1));
+
     public string First => Words[0];
 
     public string Last => Words[^1];
 
-    /// <summary>A first name, a last name, or a full name without middle names that this name could stand for.</summary>
+    /// <summary>A name that means this one has one of its own <see cref="Clues"/> among these.</summary>
+    public IEnumerable<string> CluesOfShortForms => Words.Length > 1 ? Clues.Append(string.Concat(Words.Select(w => w[0]))) : Clues;
+
+    /// <summary>The words, and how they sound at their place.</summary>
+    public IEnumerable<string> Clues => Words.Concat(Sounds.Select((sound, i) => $"{i} {sound}"));
+
+    /// <summary>A first name, a last name, either with the other's initial, or a full name without middle names that this name could stand for.</summary>
     public bool IsShortFor(PersonName full)
     {
+        if (Words.Length == 2 && IsShortened && full.Words.Length >= 2 && !full.IsShortened)
+            return Abbreviates(Words[0], full.First) && Abbreviates(Words[1], full.Last);
         if (Words.Length == 0 || Words.Length >= full.Words.Length)
             return false;
         return Words.Length == 1
@@ -80,6 +94,8 @@ internal sealed class PersonName
     }
 
     public override string ToString() => Text;
+
+    private static bool Abbreviates(string word, string full) => word == full || (word.Length == 1 && word[0] == full[0]);
 
     private bool IsInitials(PersonName full)
     {

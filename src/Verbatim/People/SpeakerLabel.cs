@@ -75,7 +75,8 @@ internal sealed partial record SpeakerLabel(LabelKind Kind, string Name, Role? R
         if (words.Length > MaxWords || text.Length > MaxLength || text.AsSpan().ContainsAny(NeverInNames) || !text.Any(char.IsLetter)
             || words.Any(w => LabelWords.Sounds.Contains(w.Folded) || LabelWords.Conjunctions.Contains(w.Folded)) || words[0].Folded is "the" or "a" or "an" or "we" or "my" or "http" or "https" or "www")
             return NobodyAtAll;
-        return LooksLikeText(text) ? NobodyAtAll : new SpeakerLabel(LabelKind.Name, Tidy(WithoutHonorific(text)), role, detail);
+        var name = WithoutHonorific(text);
+        return LooksLikeText(name) ? NobodyAtAll : new SpeakerLabel(LabelKind.Name, Tidy(name), role, detail);
     }
 
     private static bool IsAnonymous(ImmutableArray<Word> words, string key)
@@ -102,7 +103,8 @@ internal sealed partial record SpeakerLabel(LabelKind Kind, string Name, Role? R
         while (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && LabelWords.Honorifics.Contains(Fold(text[..space]))
             && text.IndexOf(' ', space + 1) > 0)
             text = text[(space + 1)..].TrimStart();
-        return text;
+        var suffix = Array.Find(LabelWords.HonorificSuffixes, s => text.Length > s.Length + 1 && text.EndsWith(s, StringComparison.Ordinal));
+        return suffix is null ? text : text[..^suffix.Length].TrimEnd();
     }
 
     // DAN ROBERTS is a way of setting labels; NVK and roasbeef are names.
@@ -111,13 +113,31 @@ internal sealed partial record SpeakerLabel(LabelKind Kind, string Name, Role? R
         name = Spaces().Replace(name, " ").Trim();
         var several = name.Contains(' ', StringComparison.Ordinal);
         var oneCase = several ? !name.Any(char.IsLower) || !name.Any(char.IsUpper) : name.Length > 4 && name.All(char.IsUpper);
-        return oneCase ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant()) : name;
+        return oneCase ? InTitleCase(name.ToLowerInvariant()) : name;
+    }
+
+    // Tom O'Neill, Ludwig van Beethoven.
+    private static string InTitleCase(string name)
+    {
+        var words = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name).Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0 && i < words.Length - 1 && LabelWords.Particles.Contains(Fold(words[i])) && words[i].Length > 1)
+                words[i] = words[i].ToLowerInvariant();
+            else if (words[i] is ['O' or 'D', '\'' or '’', _, ..])
+                words[i] = $"{words[i][..2]}{char.ToUpperInvariant(words[i][2])}{words[i][3..]}";
+        }
+
+        return string.Join(' ', words);
     }
 
     private static void Take(string words, ref Role? role, ref string? detail)
     {
         if (RoleOf(words) is { } stated)
             role ??= stated;
+        else if (words.Split(',') is { Length: > 1 } parts)
+            foreach (var part in parts)
+                Take(part, ref role, ref detail);
         else if (!LabelWords.Degrees.Contains(Fold(words)) && !Pronouns().IsMatch(words) && words.Length > 0)
             detail ??= words.Trim();
     }
@@ -126,7 +146,7 @@ internal sealed partial record SpeakerLabel(LabelKind Kind, string Name, Role? R
 
     private static string Fold(string words) => string.Join(' ', WordScanner.Scan(words).Select(w => w.Folded));
 
-    [GeneratedRegex(@"\s*[(\[]([^()\[\]]*)[)\]]$")]
+    [GeneratedRegex(@"\s*[(\[（]([^()\[\]（）]*)[)\]）]$")]
     private static partial Regex TrailingBracket();
 
     [GeneratedRegex(@"(?:,|\s[-–—|])\s*([^,|–—]*)$", RegexOptions.RightToLeft)]

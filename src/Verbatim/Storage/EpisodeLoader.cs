@@ -78,14 +78,14 @@ internal static class EpisodeLoader
         var evidence = connection.Query<(long Position, int? Line, string Why)>(
             "SELECT position, line, why FROM evidence WHERE episode_id = @id ORDER BY position, rank", new { id })
             .ToLookup(e => e.Position, e => new Evidence(e.Line, e.Why));
-        var people = connection.Query<(long Position, string Name, string? Role, bool Confirmed)>(
+        var people = connection.Query<(long Position, string Name, string? Role, bool Confirmed, bool Decided)>(
             """
-            SELECT position, person.name, role, confirmed
+            SELECT position, person.name, role, confirmed, decided
             FROM appearance JOIN person ON person.id = appearance.person_id
             WHERE episode_id = @id ORDER BY position
             """,
             new { id });
-        return [.. people.Select(p => new Person(p.Name, p.Role?.ToEnum<Role>(), [.. labels[p.Position]], p.Confirmed, [.. evidence[p.Position]]))];
+        return [.. people.Select(p => new Person(p.Name, p.Role?.ToEnum<Role>(), [.. labels[p.Position]], p.Confirmed, [.. evidence[p.Position]]) { IsDecided = p.Decided })];
     }
 
     private static ImmutableArray<Turn> Turns(SqliteConnection connection, long id)

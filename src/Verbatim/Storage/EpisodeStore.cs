@@ -60,13 +60,6 @@ public sealed class EpisodeStore(LibraryDatabase database)
         ];
     }
 
-    /// <summary>Canonical names of everybody in the library.</summary>
-    public ImmutableArray<string> PersonNames()
-    {
-        using var connection = database.Connect();
-        return [.. connection.Query<string>("SELECT DISTINCT person.name FROM person JOIN appearance ON appearance.person_id = person.id ORDER BY person.name")];
-    }
-
     private static long? IdOf(SqliteConnection connection, EpisodeAddress address) =>
         connection.ExecuteScalar<long?>(
             "SELECT id FROM episode WHERE show_slug = @show AND slug = @slug",

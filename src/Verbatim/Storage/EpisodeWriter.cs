@@ -149,12 +149,16 @@ internal static class EpisodeWriter
     private static Dictionary<Person, long> WritePeople(SqliteConnection connection, long id, Episode episode)
     {
         var ids = new Dictionary<Person, long>(ReferenceEqualityComparer.Instance);
+        var spoken = episode.Turns.Where(t => t.Label is not null).GroupBy(t => t.Label!, StringComparer.Ordinal).ToDictionary(t => t.Key, t => t.Sum(u => WordScanner.Count(u.Text)), StringComparer.Ordinal);
         foreach (var (position, person) in episode.People.Index())
         {
             ids[person] = EpisodeAddressing.PersonId(connection, person.Name);
             connection.Execute(
-                "INSERT INTO appearance (episode_id, position, person_id, role, confirmed) VALUES (@id, @position, @personId, @role, @Confirmed)",
-                new { id, position, personId = ids[person], role = person.Role?.ToWord(), person.Confirmed });
+                """
+                INSERT INTO appearance (episode_id, position, person_id, role, confirmed, name_as_read, role_as_read, confirmed_as_read, decided, words)
+                VALUES (@id, @position, @personId, @role, @Confirmed, @Name, @role, @Confirmed, @IsDecided, @words)
+                """,
+                new { id, position, personId = ids[person], role = person.Role?.ToWord(), person.Confirmed, person.Name, person.IsDecided, words = person.Labels.Distinct().Sum(l => spoken.GetValueOrDefault(l)) });
             connection.Execute(
                 "INSERT INTO label (episode_id, position, label) VALUES (@id, @position, @label)",
                 person.Labels.Distinct().Select(label => new { id, position, label }));

@@ -91,7 +91,7 @@ public sealed class CompanionTests : IDisposable
         var text = folder.Write("beach.txt", Text);
         folder.Write("beach.vtt", OtherCaptions);
 
-        var reading = EpisodeReader.Read(EpisodeFiles.Of(text), []);
+        var reading = EpisodeReader.Read(EpisodeFiles.Of(text));
 
         Assert.Equal(MomentSource.Estimated, reading.Episode!.Timeline.StartOf(1)!.Value.Source);
         Assert.Contains(reading.Source.Problems, p => p.Problem.Message.Contains("another conversation", StringComparison.Ordinal));
@@ -114,7 +114,7 @@ public sealed class CompanionTests : IDisposable
         var text = folder.Write("beach.txt", Text);
         folder.Write("beach.yaml", "timing: nowhere.vtt\n");
 
-        var reading = EpisodeReader.Read(EpisodeFiles.Of(text), []);
+        var reading = EpisodeReader.Read(EpisodeFiles.Of(text));
 
         Assert.NotNull(reading.Episode);
         Assert.Contains(reading.Source.Problems, p => p.File.EndsWith("nowhere.vtt", StringComparison.Ordinal) && p.Problem.Severity == Severity.Warning);
@@ -169,5 +169,5 @@ public sealed class CompanionTests : IDisposable
         Assert.Equal(1, (await ingestor.IngestAsync([Path.Combine(folder.Path, "in")])).Unchanged);
     }
 
-    private static Episode Read(string path) => EpisodeReader.Read(EpisodeFiles.Of(path), []).Episode!;
+    private static Episode Read(string path) => EpisodeReader.Read(EpisodeFiles.Of(path)).Episode!;
 }

@@ -67,6 +67,36 @@ public sealed class IngestorTests : IDisposable
     }
 
     [Fact]
+    public async Task People_are_the_same_whatever_the_order_and_a_file_that_changes_takes_back_what_it_said_of_others()
+    {
+        string[] files =
+        [
+            folder.Write("in/a.txt", "Matt Turk: Welcome.\nIda Moor: Hello.\nMatt Turk: Boats?\nIda Moor: Boats.\n"),
+            folder.Write("in/b.txt", "Matt Turck: Welcome.\nJon Falk: Hello.\nMatt Turck: Boats?\nJon Falk: Boats.\n"),
+            folder.Write("in/c.txt", "Matt Turck: Welcome.\nAna Reis: Hello.\nMatt Turck: Boats?\nAna Reis: Boats.\n"),
+        ];
+        foreach (var file in files)
+            await ingestor.IngestAsync([file]);
+        var backwards = Library.OpenOrCreate(Path.Combine(folder.Path, "backwards"));
+        foreach (var file in files.Reverse())
+            await new Ingestor(backwards).IngestAsync([file]);
+
+        Assert.Equal(["Ana Reis", "Ida Moor", "Jon Falk", "Matt Turck"], Names(library));
+        Assert.Equal(Names(library), Names(backwards));
+        var corrected = library.Episodes.Load(library.Lists.Episodes().Single(e => e.SourceFile == "a.txt").Address)!.People.Single(p => p.Name == "Matt Turck");
+        Assert.Equal((false, "Matt Turk sounds like Matt Turck, who is in the library"), (corrected.Confirmed, corrected.Evidence[^1].Why));
+        Assert.Empty(LibraryCheck.Of(library).Faults);
+
+        folder.Write("in/b.txt", "Max Kolb: Welcome.\nJon Falk: Hello.\nMax Kolb: Boats?\nJon Falk: Boats.\n");
+        folder.Write("in/c.txt", "Max Kolb: Welcome.\nAna Reis: Hello.\nMax Kolb: Boats?\nAna Reis: Boats.\n");
+        await ingestor.IngestAsync(files);
+
+        Assert.Equal(["Ana Reis", "Ida Moor", "Jon Falk", "Matt Turk", "Max Kolb"], Names(library));
+
+        static IEnumerable<string> Names(Library library) => library.Lists.People().Select(p => p.Name).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Cancelling_stops_between_episodes_and_keeps_what_was_written()
     {
         for (var i = 0; i < 10; i++)

@@ -54,6 +54,6 @@ public sealed class SeedsWithoutSidecarsTests : IDisposable
     {
         var copy = Path.Combine(folder, Path.GetFileName(RepositoryFiles.Seed(start)));
         File.Copy(RepositoryFiles.Seed(start), copy);
-        return EpisodeReader.Read(EpisodeFiles.Of(copy), []).Episode!;
+        return EpisodeReader.Read(EpisodeFiles.Of(copy)).Episode!;
     }
 }

@@ -21,7 +21,6 @@ public sealed class NamesAcrossFilesTests
     {
         Assert.Equal(["Ida Moor"], Resolve(["Ida"], roster: ["Ida Moor", "Jon Falk"]).Where(p => !p.Labels.IsEmpty).Select(p => p.Name));
         Assert.Equal(["Ida"], Resolve(["Ida"], roster: ["Ida Moor", "Ida Falk"]).Where(p => !p.Labels.IsEmpty).Select(p => p.Name));
-        Assert.Equal(["Ida"], Resolve(["Ida"], known: ["Ida Moor"]).Select(p => p.Name));
     }
 
     [Fact]
@@ -41,22 +40,8 @@ public sealed class NamesAcrossFilesTests
     }
 
     [Fact]
-    public void A_name_of_the_library_corrects_only_what_sounds_the_same()
-    {
-        var corrected = Assert.Single(Resolve(["Matt Turk"], known: ["Matt Turck", "Dan Roberts"]));
-
-        Assert.Equal(("Matt Turck", false), (corrected.Name, corrected.Confirmed));
-        Assert.Equal("Dana Roberts", Assert.Single(Resolve(["Dana Roberts"], known: ["Dan Roberts"])).Name);
-        Assert.Equal("Jan Smit", Assert.Single(Resolve(["Jan Smit"], known: ["Jon Smit"])).Name);
-    }
-
-    [Fact]
-    public void Diacritics_and_middle_initials_do_not_make_another_person()
-    {
-        Assert.Equal("Łukasz Wójcik", Assert.Single(Resolve(["Lukasz Wojcik"], known: ["Łukasz Wójcik"])).Name);
-        Assert.Equal("Mireille Reece", Assert.Single(Resolve(["Mireille B. Reece, Psy.D"], known: ["Mireille Reece"])).Name);
+    public void Diacritics_do_not_make_another_person() =>
         Assert.Equal(["Łukasz Wójcik"], Resolve(["Lukasz Wojcik", "Łukasz Wójcik"]).Select(p => p.Name));
-    }
 
     [Fact]
     public void Two_people_of_one_name_are_kept_apart_by_what_stands_behind_it()
@@ -91,10 +76,10 @@ public sealed class NamesAcrossFilesTests
         Assert.Empty(people[1].Labels);
     }
 
-    private static ImmutableArray<Person> Resolve(string[] labels, string[]? roster = null, string[]? known = null)
+    private static ImmutableArray<Person> Resolve(string[] labels, string[]? roster = null)
     {
         var turns = labels.Select((l, i) => new Turn(l, LineRange.Of(i + 1), [new Paragraph("The tide is high today, and the boats are in.", LineRange.Of(i + 1))]));
         var entries = (roster ?? []).Select((name, i) => new RosterEntry(name, null, null, 101 + i));
-        return PeopleResolver.Resolve(new Transcript { Format = "text", Turns = [.. turns], Roster = [.. entries] }, Sidecar.None, [.. known ?? []]);
+        return PeopleResolver.Resolve(new Transcript { Format = "text", Turns = [.. turns], Roster = [.. entries] }, Sidecar.None);
     }
 }

@@ -179,9 +179,59 @@ public sealed class PeopleResolverTests
             """;
         var sidecar = new Sidecar { People = [new SidecarPerson("Matthias Türk", Role.Host, ["A"]), new SidecarPerson("Rosa Leal", null, ["B"])] };
 
-        var people = PeopleResolver.Resolve(Conversation.Of(Text).ToTranscript(), sidecar, []);
+        var people = PeopleResolver.Resolve(Conversation.Of(Text).ToTranscript(), sidecar);
 
         Assert.Equal(["Matthias Türk: A, Host, stated", "Rosa Leal: B, Guest, stated"], people.Select(Describe));
+    }
+
+    [Theory]
+    [InlineData("That's the news. Stick around for a fun bonus conversation with Mina Aziz in the hallway.", "Mina Aziz")]
+    [InlineData("Up next in our summer series we have Lars Holm telling us how salt is made.", "Lars Holm")]
+    [InlineData("In this one Ada and I talk with Salt Works' Jeffrey “Jeff” Osier-Mixon about quarries.", "Jeffrey “Jeff” Osier-Mixon")]
+    [InlineData("Today's interview from the quarry is with Mina Aziz and Lars Holm.", "Mina Aziz, Lars Holm")]
+    [InlineData("Stay tuned for our interview with Mina Aziz next week.", "")]
+    [InlineData("Coming up on Friday: a conversation with Mina Aziz.", "")]
+    [InlineData("Ada and I first spoke with the printer Mina Aziz three years ago.", "")]
+    [InlineData("I enjoyed the talk. Then I talked with Mina Aziz.", "")]
+    public void Whoever_is_announced_for_the_episode_is_in_it_even_if_the_transcript_leaves_out_what_they_say(string announcement, string expected)
+    {
+        var people = Resolve(Conversation.Of($"Greta Sand: {announcement}").ToTranscript());
+
+        Assert.Equal(expected, string.Join(", ", people.Where(p => p.Labels.IsEmpty).Select(p => p.Name)));
+        Assert.All(people.Where(p => p.Labels.IsEmpty), p => Assert.False(p.Confirmed));
+    }
+
+    [Theory]
+    [InlineData("Matt: Welcome to the show, I'm Matt Turck.", "Matt Turck: Matt, Host, inferred")]
+    [InlineData("Matt: Welcome to the show. I'm Matt.", "Matt: Matt, no role, stated")]
+    [InlineData("Jo: My guest today is Matt Turck.\nMatt: Thanks for having me.", "Matt Turck: Matt, Guest, inferred")]
+    [InlineData("Jo: My guests today are Matt Turck and Matt Bell.\nMatt: Thanks for having us.", "Matt: Matt, no role, stated")]
+    [InlineData("Matt: My guest today is Matt Turck.\nBo: Thanks for having me.", "Matt: Matt, no role, stated")]
+    public void A_first_name_becomes_the_full_name_that_is_said_where_it_can_mean_one_person(string conversation, string expected)
+    {
+        Assert.Contains(expected, Resolve(Conversation.Of(conversation).ToTranscript()).Select(Describe));
+    }
+
+    [Fact]
+    public void Thousands_of_speakers_who_introduce_themselves_cost_no_more_than_their_number()
+    {
+        Resolve(Introductions(500));
+
+        var (small, large) = (Allocated(Introductions(1500)), Allocated(Introductions(6000)));
+
+        Assert.InRange(large / (double)small, 1, 8);
+
+        static Transcript Introductions(int count) => Conversation.Of(string.Join('\n', Enumerable.Range(0, count).Select(i =>
+            $"Speaker {i}: Hi, I'm {Letters(i)} Bek, welcome. Is it you, Tom?"))).ToTranscript();
+
+        static string Letters(int i) => $"T{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{(char)('a' + (i / 676 % 26))}m";
+
+        static long Allocated(Transcript transcript)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Resolve(transcript);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     [Fact]
@@ -195,7 +245,7 @@ public sealed class PeopleResolverTests
     private static ImmutableArray<RosterEntry> Roster(params string[] entries) =>
         [.. entries.Select((e, i) => e.Split(", ") is [var name, var role] ? new RosterEntry(name, Enum.TryParse<Role>(role, out var r) ? r : null, null, 100 + i) : throw new ArgumentException(e))];
 
-    private static ImmutableArray<Person> Resolve(Transcript transcript, params string[] known) => PeopleResolver.Resolve(transcript, Sidecar.None, [.. known]);
+    private static ImmutableArray<Person> Resolve(Transcript transcript) => PeopleResolver.Resolve(transcript, Sidecar.None);
 
     private static string Describe(Person person) =>
         $"{person.Name}: {string.Join(' ', person.Labels)}, {person.Role?.ToString() ?? "no role"}, {(person.Confirmed ? "stated" : "inferred")}";

@@ -14,6 +14,14 @@ public sealed class SpeakerLabelTests
     [InlineData("Ana Reis – Gast", "Ana Reis", Role.Guest)]
     [InlineData("Mireille B. Reece, Psy.D", "Mireille B. Reece", null)]
     [InlineData("Dr. Dawn Kolb", "Dawn Kolb", null)]
+    [InlineData("Prof. Dr. med. Jutta Weiß (Gast)", "Jutta Weiß", Role.Guest)]
+    [InlineData("Dipl.-Ing. Karl Moor", "Karl Moor", null)]
+    [InlineData("Tom Bek, M.D., F.A.C.P.", "Tom Bek", null)]
+    [InlineData("Tom Bek (he/him, host)", "Tom Bek", Role.Host)]
+    [InlineData("佐藤 健（司会）", "佐藤 健", Role.Host)]
+    [InlineData("田中さん", "田中", null)]
+    [InlineData("TOM O'NEILL", "Tom O'Neill", null)]
+    [InlineData("LUDWIG VAN BEETHOVEN", "Ludwig van Beethoven", null)]
     [InlineData("Prof. Dr. Jutta Weiß, PhD", "Jutta Weiß", null)]
     [InlineData("Dr. Evil", "Dr. Evil", null)]
     [InlineData("Sammy Lane, Jr.", "Sammy Lane, Jr.", null)]
@@ -64,6 +72,8 @@ public sealed class SpeakerLabelTests
     [InlineData("Ana & Tom")]
     [InlineData("Clip from the last episode")]
     [InlineData("Werbung")]
+    [InlineData("Male Voice")]
+    [InlineData("Siri")]
     [InlineData("https")]
     [InlineData("[Here](https")]
     [InlineData("What is a database?")]
@@ -79,6 +89,6 @@ public sealed class SpeakerLabelTests
     private static ImmutableArray<Person> Resolve(string label)
     {
         var turn = new Turn(label, LineRange.Of(1), [new Paragraph("The tide is high today, and the boats are in.", LineRange.Of(1))]);
-        return PeopleResolver.Resolve(new Transcript { Format = "text", Turns = [turn] }, Sidecar.None, []);
+        return PeopleResolver.Resolve(new Transcript { Format = "text", Turns = [turn] }, Sidecar.None);
     }
 }

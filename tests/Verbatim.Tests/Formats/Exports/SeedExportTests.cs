@@ -25,7 +25,7 @@ public sealed class SeedExportTests
     [MemberData(nameof(Exports))]
     public void A_seed_comes_back(string seed, string format)
     {
-        var episode = EpisodeReader.Read(EpisodeFiles.Of(RepositoryFiles.Seed(seed)), []).Episode!;
+        var episode = EpisodeReader.Read(EpisodeFiles.Of(RepositoryFiles.Seed(seed))).Episode!;
 
         var again = TranscriptReaders.Read(TextSource.Of(EpisodeWriter.Find(format)!.Write(episode), "export." + format));
 
