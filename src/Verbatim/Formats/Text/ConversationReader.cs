@@ -4,7 +4,7 @@ using Verbatim.Transcripts;
 namespace Verbatim.Formats.Text;
 
 /// <summary>Last stage: turns, chapters and stated times from the lines that were decided to be the conversation.</summary>
-internal sealed class ConversationReader(TextDocument document, LabelCensus census, Layout layout)
+internal sealed class ConversationReader(TextDocument document, LabelCensus census, Layout layout, Writing writing)
 {
     private readonly ImmutableArray<Turn>.Builder turns = ImmutableArray.CreateBuilder<Turn>();
     private readonly ImmutableArray<TimedSpan>.Builder times = ImmutableArray.CreateBuilder<TimedSpan>();
@@ -37,7 +37,7 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
             switch (use.Part)
             {
                 case Part.Chapter:
-                    pendingChapters.Add((Title(document.Lines[i].Text), i + 1));
+                    pendingChapters.Add((WrittenWords.Read(Title(document.Lines[i].Text), writing), i + 1));
                     fresh = true;
                     break;
                 case Part.Time when document.Times.TryWhole(document.Lines[i].Text, out var seconds):
@@ -60,7 +60,7 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
                     fresh = false;
                     break;
                 default:
-                    fresh = true;
+                    fresh |= use.Rule != Rules.Note;
                     break;
             }
         }
@@ -84,12 +84,21 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
 
     private void Say(int index, int from, bool joins)
     {
-        var text = MarkedText.Cut(document.Times, document.Lines[index].Text, from, reached);
+        var text = MarkedText.Cut(document.Times, Spoken(index, from), from, reached, writing);
         if (!text.Marks.IsEmpty)
             reached = text.Marks[^1].From;
         if (text.Text.Length > 0)
             Place(index);
         current!.Add(text, index + 1, joins);
+    }
+
+    // "**Q: When was that?**" is bold as a whole; what opened before the label closes behind the text.
+    private string Spoken(int index, int from)
+    {
+        var text = document.Lines[index].Text;
+        if (from == 0 || !document.Labels[index]!.Has(LabelMarks.Bold) || !(text.EndsWith("**", StringComparison.Ordinal) || text.EndsWith("__", StringComparison.Ordinal)))
+            return text;
+        return text.AsSpan(from).Count(text.AsSpan(text.Length - 2)) % 2 == 1 ? text[..^2] : text;
     }
 
     // Headings and times wait for the first words behind them.
