@@ -39,6 +39,10 @@ internal static class AddressWords
         "أنا نحن أنت أنتم لي لنا لك لكم كنت كنا عندي عندنا",
         "من ما شما تو منو ماهم مرا",
         "나 저 우리 당신 나는 저는 제가 내가 우리는 우리가 제 내 저희 저희가 여러분",
+        "ja ti mi vi me te nas vas nam vam mene tebe moj moja moje naš naša naše sam smo ste hvala hoću mogu jaz midva",
+        "аз ние ти вие мен мене нас вас мой моя моето наш наша благодаря съм сме имам имаме искам мога",
+        "jo nosaltres vosaltres tu em ens meu meva nostre nostra vostre sóc soc estic tinc crec podem tenim gràcies",
+        "میں ہم آپ مجھے ہمیں میرا میری ہمارا ہماری تم",
         Instructing,
     ];
 

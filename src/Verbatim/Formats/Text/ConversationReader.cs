@@ -9,7 +9,7 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
     private readonly ImmutableArray<Turn>.Builder turns = ImmutableArray.CreateBuilder<Turn>();
     private readonly ImmutableArray<TimedSpan>.Builder times = ImmutableArray.CreateBuilder<TimedSpan>();
     private readonly List<Chapter> chapters = [];
-    private readonly List<(string Title, int Line)> pendingChapters = [];
+    private readonly List<(string Title, double? Seconds, int Line)> pendingChapters = [];
     private readonly List<(double Seconds, int Line)> pendingTimes = [];
     private TurnBuilder? current;
     private double reached;
@@ -37,7 +37,8 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
             switch (use.Part)
             {
                 case Part.Chapter:
-                    pendingChapters.Add((WrittenWords.Read(Title(document.Lines[i].Text), writing), i + 1));
+                    var heading = MarkedText.Cut(document.Times, Title(document.Lines[i].Text), 0, 0, writing);
+                    pendingChapters.Add((heading.Text.TrimStart('-', '–', '—', ':', '|', ' '), heading.Marks.IsEmpty ? null : heading.Marks[0].From, i + 1));
                     fresh = true;
                     break;
                 case Part.Time when document.Times.TryWhole(document.Lines[i].Text, out var seconds):
@@ -66,8 +67,8 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
         }
 
         Close();
-        foreach (var (title, line) in pendingChapters)
-            chapters.Add(new Chapter(title, ChapterSource.Heading, line, null, null));
+        foreach (var (title, seconds, line) in pendingChapters)
+            chapters.Add(new Chapter(title, ChapterSource.Heading, line, seconds, null));
     }
 
     private void Open(int index)
@@ -105,11 +106,11 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
     private void Place(int index)
     {
         var offset = current!.NextParagraph;
-        foreach (var (title, line) in pendingChapters)
-            chapters.Add(new Chapter(title, ChapterSource.Heading, line, null, turns.Count, offset));
+        foreach (var (title, seconds, line) in pendingChapters)
+            chapters.Add(new Chapter(title, ChapterSource.Heading, line, seconds, turns.Count, offset));
         pendingChapters.Clear();
-        foreach (var (seconds, line) in pendingTimes)
-            current.Mark(seconds, line);
+        foreach (var (from, line) in pendingTimes)
+            current.Mark(from, line);
         pendingTimes.Clear();
     }
 

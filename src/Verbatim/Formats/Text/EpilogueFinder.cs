@@ -76,9 +76,10 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
     /// <summary>A monologue ends where a section of notes begins.</summary>
     public int FindAfterMonologue(int first)
     {
+        var doubts = MostDoubts;
         for (var i = first + 1; i < document.Lines.Length; i++)
         {
-            if (signs.IsHeadingOfNotes(i) && !TalkResumesBehind(i))
+            if (signs.IsHeadingOfNotes(i) && (doubts-- <= 0 || !TalkResumesBehind(i)))
                 return i;
         }
 

@@ -39,6 +39,9 @@ internal sealed record LabelCandidate(string Label, LabelMarks Marks, LabelShape
     /// <summary>Bold words that open a line of text without a colon: <c>**Ruth** Hello</c>.</summary>
     public bool OpensBold => (Marks & (LabelMarks.Bold | LabelMarks.Colon | LabelMarks.Time | LabelMarks.Alone | LabelMarks.Bullet | LabelMarks.Heading)) == LabelMarks.Bold;
 
+    /// <summary>Words with a colon and nothing else to make them a label: <c>Khách mời: ...</c>, or <c>She said: ...</c>.</summary>
+    public bool IsPhrase => Shape == LabelShape.Phrase && (Marks & (LabelMarks.Time | LabelMarks.Timed)) == 0;
+
     /// <summary>Names something that is played.</summary>
     public bool IsBreak { get; } = LabelShapes.IsBreak(Label);
 

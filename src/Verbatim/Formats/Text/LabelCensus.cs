@@ -19,6 +19,9 @@ internal sealed class LabelCensus
     // "Host: Ann Lee" is a credit, but the third "Host: Ann!" of a conversation is speech.
     private const int EnoughForARole = 3;
 
+    // Nothing but a conversation has so many lines that open with one of a few labels.
+    private const int FewTurns = 30;
+
     private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
     private readonly TextDocument document;
     private readonly LabelEvidence evidence;
@@ -80,7 +83,7 @@ internal sealed class LabelCensus
         ElectKin();
         ElectBare();
         ElectBold();
-        if (!speakers.Any(IsCredited) && evidence.AreOrdinaryWords(speakers))
+        if (!speakers.Any(IsCredited) && evidence.TurnsOf(speakers) < FewTurns && evidence.AreOrdinaryWords(speakers))
             speakers.Clear();
         if (evidence.HasOnePresenter(speakers))
             speakers.RemoveWhere(s => evidence[s] is { Shape: LabelShape.Name } rare && rare.Colon + rare.Bare <= LabelEvidence.MostTurnsOfAGuest && !IsCredited(s) && !document.Mentions(s));
@@ -96,7 +99,7 @@ internal sealed class LabelCensus
     {
         var known = IsCredited(tally.Label);
         if (tally.Shape == LabelShape.Phrase)
-            return tally.Strong >= 3;
+            return tally.Strong >= 3 || (tally.Colon >= 3 && tally.Spoken == tally.Colon && tally.Alternations >= 2 * tally.Colon - 1);
         if (tally.Strong >= 2 || (tally.Strong == 1 && known))
             return true;
         if (tally.Colon == 0 || tally.Unspoken == tally.Colon || (tally.Bulleted * 2 > tally.Colon && !evidence.BulletsOpenTurns))
@@ -131,7 +134,7 @@ internal sealed class LabelCensus
         var bare = evidence.Tallies.Where(t => t.Bare >= 2 && t.BareFollowed >= t.Bare * 0.9 && t.Shape != LabelShape.Nickname).ToList();
         var total = bare.Sum(t => t.Bare);
         var strong = evidence.Tallies.Sum(t => t.Strong) + evidence.Tallies.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon);
-        if (bare.Count < 2 || total < (bare.All(t => t.Shape == LabelShape.Role || t.Headings == t.Bare) ? 4 : 6) || total < strong)
+        if (bare.Count < 2 || total < (bare.All(t => t.Shape == LabelShape.Role || t.Headings == t.Bare || (t.Label.Length > 2 && t.Label.All(c => !char.IsLower(c)) && t.Label.Any(char.IsUpper))) ? 4 : 6) || total < strong)
         {
             UsesBare = evidence.Tallies.Any(t => t.Bare > 0 && speakers.Contains(t.Label));
             return;

@@ -135,12 +135,16 @@ internal sealed class LabelScanner(TimeMarkScanner times, DashHabit dashes)
             marks |= LabelMarks.Alone;
         label = Tidy(label);
         var shape = LabelShapes.Of(label);
-        if ((shape == LabelShape.None && !LabelShapes.IsBreak(label)) || (shape == LabelShape.Phrase && (marks & (LabelMarks.Time | LabelMarks.Timed)) == 0) || (shape == LabelShape.Nickname && (marks & (LabelMarks.Bracket | LabelMarks.Timed)) == LabelMarks.Bracket))
+        if ((shape == LabelShape.None && !LabelShapes.IsBreak(label)) || (shape == LabelShape.Phrase && !IsLabelledPhrase(label, marks)) || (shape == LabelShape.Nickname && (marks & (LabelMarks.Bracket | LabelMarks.Timed)) == LabelMarks.Bracket))
             return null;
         return (marks & (LabelMarks.Colon | LabelMarks.Bold | LabelMarks.Time | LabelMarks.Bracket | LabelMarks.Alone)) == 0
             ? null
             : new LabelCandidate(label, marks, shape, body, start, to);
     }
+
+    // "Khách mời: ...": a role in words of which only the first is capitalised; bold phrases are rather keys.
+    private static bool IsLabelledPhrase(string label, LabelMarks marks) => (marks & (LabelMarks.Time | LabelMarks.Timed)) != 0
+        || ((marks & (LabelMarks.Colon | LabelMarks.Bold | LabelMarks.Bullet | LabelMarks.Alone | LabelMarks.Bracket)) == LabelMarks.Colon && label.Count(c => c == ' ') <= 2 && !Vocabulary.FunctionWords.Contains(label[..label.IndexOf(' ')]));
 
     private (string Label, TimeMark? Mark) CutTime(string label)
     {
@@ -170,7 +174,7 @@ internal sealed class LabelScanner(TimeMarkScanner times, DashHabit dashes)
     {
         if (text.Length < 3)
             return false;
-        var length = text.AsSpan().StartsWith(">>") ? text.AsSpan().IndexOfAnyExcept('>') : text[0] is '-' or '*' or '+' or '•' or '–' or '—' && text[1] == ' ' ? 1 : 0;
+        var length = text.AsSpan().StartsWith(">>") ? text.AsSpan().IndexOfAnyExcept('>') : text[0] is '-' or '*' or '+' or '•' or '–' or '—' or '>' && text[1] == ' ' ? 1 : 0;
         if (length <= 0)
             return false;
         at = SkipSpaces(text, length);

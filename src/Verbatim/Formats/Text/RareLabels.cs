@@ -11,15 +11,18 @@ internal sealed class RareLabels(TextDocument document, LabelEvidence evidence, 
     // In a conversation of this length a person who speaks is also addressed, or speaks twice.
     private const int EnoughTurnsToKnowPeople = 20;
 
+    private const int MostSpeakers = 100;
+
     public void Admit()
     {
         var opening = document.Opening;
         var few = evidence.TurnsOf(speakers) < EnoughTurnsToKnowPeople && !evidence.HasOnePresenter(speakers);
         var consistent = ShareOfLabelledParagraphs() > 0.95;
+        var capitals = usesBare && speakers.All(s => s.Length > 2 && LabelKin.IsCapitals(s));
         var end = last;
         for (var i = 0; i < document.Labels.Length && (i <= end || OnlyNotedBetween(end, i)); i++)
         {
-            if (document.Labels[i] is not { } label || LabelEvidence.IsExcluded(label) || evidence.IsCredit(i) || speakers.Contains(label.Label) || label.Has(LabelMarks.Bullet))
+            if (document.Labels[i] is not { } label || LabelEvidence.IsExcluded(label) || evidence.IsCredit(i) || speakers.Contains(label.Label) || label.Has(LabelMarks.Bullet) || label.IsPhrase)
                 continue;
             var inside = i > first && i <= last;
             if (!label.IsBare && label.Has(LabelMarks.Colon) && Speaks(label, i) && (i <= last ? IsKin(label, i, inside) : IsRoleOfTheLast(label, i) || IsKin(label, i, inside: true)))
@@ -31,7 +34,7 @@ internal sealed class RareLabels(TextDocument document, LabelEvidence evidence, 
 
             if (i > last)
                 continue;
-            var known = roster.Contains(LabelShapes.WithoutDetail(label.Label)) || IsSpelledOut(label.Label) || (label.IsBare && IsNextLetter(label.Label));
+            var known = roster.Contains(LabelShapes.WithoutDetail(label.Label)) || IsSpelledOut(label.Label) || (label.IsBare && (IsNextLetter(label.Label) || (capitals && inside && LabelKin.IsCapitals(label.Label))));
             if (label.IsBare ? !(usesBare && inside && label.Has(LabelMarks.Alone) && (known || document.Mentions(label.Label)) && label.Shape >= LabelShape.Code && FollowedClosely(i)) : !Speaks(label, i))
                 continue;
             var near = inside || label.IsStrong || IsSpelledOut(label.Label) || (OnlyNotedBetween(i, first) && !label.Has(LabelMarks.Alone));
@@ -56,6 +59,8 @@ internal sealed class RareLabels(TextDocument document, LabelEvidence evidence, 
     // "ANA & TOM: Goodbye!"
     private void AdmitSeveralAtOnce()
     {
+        if (speakers.Count > MostSpeakers)
+            return;
         foreach (var label in evidence.Labels.Where(l => !speakers.Contains(l)).ToList())
         {
             if (LabelKin.Several(label) is { Length: > 1 } people && people.All(p => speakers.Any(s => LabelKin.IsSame(s, p))))
@@ -119,7 +124,7 @@ internal sealed class RareLabels(TextDocument document, LabelEvidence evidence, 
             if (!document.Lines[i].IsProse)
                 continue;
             paragraphs++;
-            if (document.Labels[i] is { IsBare: false })
+            if (document.Labels[i] is { IsBare: false, IsPhrase: false })
                 labelled++;
         }
 

@@ -27,6 +27,9 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
                 case LineForm.Text when headings.Contains(i):
                     layout.Decide(i, Part.Chapter, LineKind.Heading, "short line between turns");
                     break;
+                case LineForm.Text when IsFiling(i):
+                    layout.Aside(i, LineKind.Metadata, "key and value");
+                    break;
                 case LineForm.Text when census.At(i) == Voice.None && StandsAlone(i) && IsBoldTitle(line.Text):
                     layout.Decide(i, Part.Chapter, LineKind.Heading, "bold words alone on a line");
                     break;
@@ -53,6 +56,10 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
         var text = document.Lines[index].Text;
         return StageNotes.OfMarked(text) ?? (StageNotes.IsRemark(text) ? Rules.Note : StandsApart(index) ? StageNotes.OfAlone(text) : null);
     }
+
+    // "**Filed under:** stones, crows"
+    private bool IsFiling(int index) =>
+        census.At(index) == Voice.None && StandsAlone(index) && KeyValue.TryRead(document.Lines[index].Text, out var fact) && Vocabulary.FilingKeys.Contains(fact.Key.Replace(' ', '-'));
 
     private void DecideHeading(int index, TextLine line)
     {

@@ -19,6 +19,8 @@ internal static partial class ShowLine
         number = Normal(match.Groups["number"].Value);
         var before = text[..match.Index].Trim(' ', ':', '-', '–', '—', '|', ',', '(', '·', '•', '*');
         var after = text[(match.Index + match.Length)..].Trim(' ', ':', '-', '–', '—', '|', ',', ')', '·', '•', '*');
+        before = Vocabulary.TranscriptHeadings.Contains(before) ? "" : before;
+        after = Vocabulary.TranscriptHeadings.Contains(after) ? "" : after;
         if (before.Length > 0 && after.Length > 0)
             return false;
         if (before.Length > 0)

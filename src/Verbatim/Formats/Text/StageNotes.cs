@@ -148,7 +148,7 @@ internal static class StageNotes
     private static bool Unwrap(ref ReadOnlySpan<char> text, string mark)
     {
         var found = false;
-        while (text.Length > 2 && text.StartsWith(mark) && text.EndsWith(mark) && !text[1..^1].Trim(mark).Contains(mark, StringComparison.Ordinal))
+        for (var depth = 0; depth < 3 && text.Length > 2 && text.StartsWith(mark) && text.EndsWith(mark) && !text[1..^1].Trim(mark).Contains(mark, StringComparison.Ordinal); depth++)
         {
             text = text[1..^1].Trim();
             found = true;

@@ -7,14 +7,13 @@ namespace Verbatim.Formats.Text;
 /// <summary>The lines of a source with what may be labels on them: all evidence that later stages weigh.</summary>
 internal sealed class TextDocument
 {
-    private readonly HashSet<string> names;
+    private HashSet<string>? names;
 
-    private TextDocument(ImmutableArray<TextLine> lines, ImmutableArray<LabelCandidate?> labels, TimeMarkScanner times, HashSet<string> names)
+    private TextDocument(ImmutableArray<TextLine> lines, ImmutableArray<LabelCandidate?> labels, TimeMarkScanner times)
     {
         Lines = lines;
         Labels = labels;
         Times = times;
-        this.names = names;
     }
 
     public ImmutableArray<TextLine> Lines { get; }
@@ -33,7 +32,7 @@ internal sealed class TextDocument
         for (var i = 0; i < labels.Length; i++)
             labels[i] = ScanLabel(lines, lines[i], scanner, times);
         TimeLines.Attach(lines, labels, times);
-        return new TextDocument(lines, ImmutableCollectionsMarshal.AsImmutableArray(labels), times, NamesIn(lines));
+        return new TextDocument(lines, ImmutableCollectionsMarshal.AsImmutableArray(labels), times);
     }
 
     private static LabelCandidate? ScanLabel(ImmutableArray<TextLine> lines, TextLine line, LabelScanner scanner, TimeMarkScanner times)
@@ -70,7 +69,7 @@ internal sealed class TextDocument
 
     /// <summary>True where somebody's sentence names the first name of a label.</summary>
     public bool Mentions(string label) =>
-        LabelShapes.WithoutDetail(label).Split(' ') is { Length: <= 4 } words && words[0].Length > 2 && names.Contains(words[0]) && !Vocabulary.FunctionWords.Contains(words[0]);
+        LabelShapes.WithoutDetail(label).Split(' ') is { Length: <= 4 } words && words[0].Length > 2 && (names ??= NamesIn(Lines)).Contains(words[0]) && !Vocabulary.FunctionWords.Contains(words[0]);
 
     // Words written with a capital in the middle of a sentence: names, as far as an alphabet can tell.
     private static HashSet<string> NamesIn(ImmutableArray<TextLine> lines)

@@ -72,6 +72,9 @@ internal static class Vocabulary
         + "important danger info hint question-of-the-week faq bonus-points fun-fact trivia errors error "
         + "hosted produced edited datum titel folge fecha título titre дата");
 
+    /// <summary>Keys by which a site files its pages, wherever they stand.</summary>
+    public static readonly FrozenSet<string> FilingKeys = Set("filed filed-under filed-in posted-in tags tag categories category keywords schlagwörter etiquetas catégories теги");
+
     /// <summary>Keys whose value is a person's name.</summary>
     public static readonly FrozenSet<string> GuestKeys = Set("guest guests interviewee speaker speakers gast gäste invitado invitada invitados invité invités ospite ospiti convidado гость гости 嘉宾 ゲスト featuring");
 
