@@ -10,8 +10,8 @@ internal static class StageNotes
 {
     private const int LongestNote = 8;
     private const int LongestBreak = 3;
-    private const string Notes = "♪♫♬ \uD83C\uDFB5\uD83C\uDFB6";
 
+    private static readonly SearchValues<char> Notes = SearchValues.Create("♪♫♬ \uD83C\uDFB5\uD83C\uDFB6");
     private static readonly SearchValues<char> Openers = SearchValues.Create("[(*_{\\【（♪♫♬\uD83C");
 
     private static readonly string[] Sponsored =

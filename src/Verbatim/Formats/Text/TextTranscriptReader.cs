@@ -24,7 +24,7 @@ public sealed class TextTranscriptReader : ITranscriptReader
     }
 
     /// <summary>Reads lines that another reader took out of their markup; their words stand as they are.</summary>
-    internal Transcript ReadPlain(SourceText source) => Read(source, TextDocument.Read(source), Writing.Page);
+    internal static Transcript ReadPlain(SourceText source) => Read(source, TextDocument.Read(source), Writing.Page);
 
     private static Transcript Read(SourceText source, TextDocument document, Writing writing)
     {
