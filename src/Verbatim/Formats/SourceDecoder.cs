@@ -17,8 +17,8 @@ public static class SourceDecoder
     private const int MaxBytes = 256 * 1024 * 1024;
     private const double TolerableControls = 0.02;
 
-    private static readonly SearchValues<char> Strange = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c == '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085')))]);
+    private static readonly SearchValues<char> AsciiControls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x80).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v'))]);
 
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
 
@@ -77,13 +77,21 @@ public static class SourceDecoder
 
     private static int Controls(string text)
     {
-        var count = 0;
-        for (var rest = text.AsSpan(); rest.IndexOfAny(Strange) is >= 0 and var at; rest = rest[(at + 1)..])
+        var count = text.AsSpan().Count('\uFFFD');
+        for (var rest = text.AsSpan(); rest.IndexOfAny(AsciiControls) is >= 0 and var at; rest = rest[(at + 1)..])
             count++;
+        for (var rest = text.AsSpan(); rest.IndexOfAnyInRange('\u0080', '\u009F') is >= 0 and var at; rest = rest[(at + 1)..])
+            count += rest[at] == '\u0085' ? 0 : 1;
         return count;
     }
 
-    private static int FirstControl(string text) => LineAt(text, text.AsSpan().IndexOfAny(Strange));
+    private static int FirstControl(string text)
+    {
+        var at = 0;
+        while (!(text[at] == '\uFFFD' || AsciiControls.Contains(text[at]) || text[at] is >= '\u0080' and <= '\u009F' and not '\u0085'))
+            at++;
+        return LineAt(text, at);
+    }
 
     private static int LineAt(string text, int offset) => 1 + StrayBytes.LineEnds(text.AsSpan(0, offset));
 

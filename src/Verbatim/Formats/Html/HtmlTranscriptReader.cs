@@ -30,7 +30,7 @@ public sealed class HtmlTranscriptReader : ITranscriptReader
 
         var inside = WithoutMenus([.. lines.Where(l => TranscriptRegion.Holds(region, l.Block))], dialogue);
         var written = new SourceText(source.Path, source.Sha256, string.Join('\n', inside.Select(l => l.Text)), source.Encoding);
-        var read = new TextTranscriptReader().Read(written);
+        var read = TextTranscriptReader.ReadPlain(written);
         if (read.IsRefused || read.Turns.IsEmpty)
             return Refuse(source);
         var placed = new LineMap(source, inside).Apply(read);

@@ -4,12 +4,12 @@ using Verbatim.Transcripts;
 namespace Verbatim.Formats.Text;
 
 /// <summary>Last stage: turns, chapters and stated times from the lines that were decided to be the conversation.</summary>
-internal sealed class ConversationReader(TextDocument document, LabelCensus census, Layout layout)
+internal sealed class ConversationReader(TextDocument document, LabelCensus census, Layout layout, Writing writing)
 {
     private readonly ImmutableArray<Turn>.Builder turns = ImmutableArray.CreateBuilder<Turn>();
     private readonly ImmutableArray<TimedSpan>.Builder times = ImmutableArray.CreateBuilder<TimedSpan>();
     private readonly List<Chapter> chapters = [];
-    private readonly List<(string Title, int Line)> pendingChapters = [];
+    private readonly List<(string Title, double? Seconds, int Line)> pendingChapters = [];
     private readonly List<(double Seconds, int Line)> pendingTimes = [];
     private TurnBuilder? current;
     private double reached;
@@ -37,7 +37,8 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
             switch (use.Part)
             {
                 case Part.Chapter:
-                    pendingChapters.Add((Title(document.Lines[i].Text), i + 1));
+                    var heading = MarkedText.Cut(document.Times, Title(document.Lines[i].Text), 0, 0, writing);
+                    pendingChapters.Add((heading.Text.TrimStart('-', '–', '—', ':', '|', ' '), heading.Marks.IsEmpty ? null : heading.Marks[0].From, i + 1));
                     fresh = true;
                     break;
                 case Part.Time when document.Times.TryWhole(document.Lines[i].Text, out var seconds):
@@ -60,14 +61,14 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
                     fresh = false;
                     break;
                 default:
-                    fresh = true;
+                    fresh |= use.Rule != Rules.Note;
                     break;
             }
         }
 
         Close();
-        foreach (var (title, line) in pendingChapters)
-            chapters.Add(new Chapter(title, ChapterSource.Heading, line, null, null));
+        foreach (var (title, seconds, line) in pendingChapters)
+            chapters.Add(new Chapter(title, ChapterSource.Heading, line, seconds, null));
     }
 
     private void Open(int index)
@@ -84,7 +85,7 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
 
     private void Say(int index, int from, bool joins)
     {
-        var text = MarkedText.Cut(document.Times, document.Lines[index].Text, from, reached);
+        var text = MarkedText.Cut(document.Times, Spoken(index, from), from, reached, writing);
         if (!text.Marks.IsEmpty)
             reached = text.Marks[^1].From;
         if (text.Text.Length > 0)
@@ -92,15 +93,24 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
         current!.Add(text, index + 1, joins);
     }
 
+    // "**Q: When was that?**" is bold as a whole; what opened before the label closes behind the text.
+    private string Spoken(int index, int from)
+    {
+        var text = document.Lines[index].Text;
+        if (from == 0 || !document.Labels[index]!.Has(LabelMarks.Bold) || !(text.EndsWith("**", StringComparison.Ordinal) || text.EndsWith("__", StringComparison.Ordinal)))
+            return text;
+        return text.AsSpan(from).Count(text.AsSpan(text.Length - 2)) % 2 == 1 ? text[..^2] : text;
+    }
+
     // Headings and times wait for the first words behind them.
     private void Place(int index)
     {
         var offset = current!.NextParagraph;
-        foreach (var (title, line) in pendingChapters)
-            chapters.Add(new Chapter(title, ChapterSource.Heading, line, null, turns.Count, offset));
+        foreach (var (title, seconds, line) in pendingChapters)
+            chapters.Add(new Chapter(title, ChapterSource.Heading, line, seconds, turns.Count, offset));
         pendingChapters.Clear();
-        foreach (var (seconds, line) in pendingTimes)
-            current.Mark(seconds, line);
+        foreach (var (from, line) in pendingTimes)
+            current.Mark(from, line);
         pendingTimes.Clear();
     }
 

@@ -20,7 +20,7 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
         {
             if (!signs.OpensNotes(i))
                 continue;
-            if (!TalkGoesOn(i) && PageSigns.IsFurniture(document.Lines[i].Text))
+            if (!TalkGoesOn(i) && document.Lines[i].Form != LineForm.Heading && PageSigns.IsFurniture(document.Lines[i].Text))
                 return Footer(rest, i + 1);
             if (!TalkGoesOn(i))
                 return WalkBack(i, rest);
@@ -37,6 +37,16 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
     {
         var ahead = SpeechRegister.Of(document, index, Math.Min(document.Lines.Length, index + LinesAhead));
         return ahead.Words >= 150 && ahead.Address >= 0.015 && ahead.Lists < 0.5 && ahead.Links < 0.02;
+    }
+
+    // References may stand between two parts of a talk.
+    private bool TalkResumesBehind(int heading)
+    {
+        var next = heading + 1;
+        while (next < document.Lines.Length && document.Lines[next].Form != LineForm.Heading)
+            next++;
+        var behind = SpeechRegister.Of(document, next, document.Lines.Length);
+        return behind.Words >= 500 && behind.Address >= 0.02 && behind.Lists < 0.3 && behind.Links < 0.01;
     }
 
     // The foot of a page: a run of short lines without a full stop, below speech that ends its sentences.
@@ -66,9 +76,10 @@ internal sealed class EpilogueFinder(TextDocument document, LabelCensus census, 
     /// <summary>A monologue ends where a section of notes begins.</summary>
     public int FindAfterMonologue(int first)
     {
+        var doubts = MostDoubts;
         for (var i = first + 1; i < document.Lines.Length; i++)
         {
-            if (signs.IsHeadingOfNotes(i))
+            if (signs.IsHeadingOfNotes(i) && (doubts-- <= 0 || !TalkResumesBehind(i)))
                 return i;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Formats.Text;
@@ -45,7 +46,7 @@ internal static class FrontMatter
             case "episode" or "number" or "episode_number" or "episodenumber" when ShowLine.TryNumber(value, out var number):
                 page.Facts = page.Facts with { Number = page.Facts.Number is { } s && s.StartsWith('S') && !s.Contains('E') ? $"{s}E{number}" : number };
                 break;
-            case "date" or "published" or "publish_date" or "pubdate" or "published_at" or "recorded" or "release_date" or "formatteddate":
+            case "date" or "published" or "publish_date" or "pub_date" or "pubdate" or "published_date" or "publication_date" or "air_date" or "published_at" or "recorded" or "release_date" or "formatteddate":
                 page.Facts = page.Facts.Or(new EpisodeFacts { Published = FactReader.Date(value) });
                 break;
             case "language" or "lang" when value.Length is >= 2 and <= 12:
@@ -57,8 +58,11 @@ internal static class FrontMatter
             case "duration" or "length" or "runtime" when value.Contains(':') && Timestamp.TryParse(value, out var seconds):
                 page.Facts = page.Facts.Or(new EpisodeFacts { DurationSeconds = seconds });
                 break;
-            case "media" or "audio" or "video" or "youtube" or "audio_url" or "video_url" or "mp3" or "enclosure":
+            case "media" or "audio" or "video" or "youtube" or "youtube_url" or "audio_file" or "audio_url" or "video_url" or "mp3" or "enclosure":
                 page.Facts = page.Facts with { Media = [.. page.Facts.Media, .. Links(field.Values)] };
+                break;
+            case "duration_seconds" or "durationseconds" or "duration" or "length" when double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var length) && length is > 0 and < 360_000 && (field.Key.Contains("sec", StringComparison.OrdinalIgnoreCase) || length > 300):
+                page.Facts = page.Facts.Or(new EpisodeFacts { DurationSeconds = length });
                 break;
             case "host" or "hosts" or "co-host" or "cohosts" or "moderator" or "moderators" or "interviewer":
                 Credit(field, Role.Host, page);

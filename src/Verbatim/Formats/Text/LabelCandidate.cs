@@ -36,6 +36,15 @@ internal sealed record LabelCandidate(string Label, LabelMarks Marks, LabelShape
     public bool IsStrong => (Marks & (LabelMarks.Bullet | LabelMarks.Heading)) == 0
         && ((Has(LabelMarks.Bold) && Has(LabelMarks.Colon)) || Has(LabelMarks.Time) || (Has(LabelMarks.Bracket) && (Marks & (LabelMarks.Timed | LabelMarks.Colon)) != 0));
 
+    /// <summary>Bold words that open a line of text without a colon: <c>**Ruth** Hello</c>.</summary>
+    public bool OpensBold => (Marks & (LabelMarks.Bold | LabelMarks.Colon | LabelMarks.Time | LabelMarks.Alone | LabelMarks.Bullet | LabelMarks.Heading)) == LabelMarks.Bold;
+
+    /// <summary>Words with a colon and nothing else to make them a label: <c>Khách mời: ...</c>, or <c>She said: ...</c>.</summary>
+    public bool IsPhrase => Shape == LabelShape.Phrase && (Marks & (LabelMarks.Time | LabelMarks.Timed)) == 0;
+
+    /// <summary>Names something that is played.</summary>
+    public bool IsBreak { get; } = LabelShapes.IsBreak(Label);
+
     /// <summary>Only the document's habit tells this from other text: words alone on a line, or bold words without a colon.</summary>
     public bool IsBare => Has(LabelMarks.Heading) || (Marks & (LabelMarks.Colon | LabelMarks.Time | LabelMarks.Bracket)) == 0;
 }

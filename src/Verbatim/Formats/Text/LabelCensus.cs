@@ -19,18 +19,21 @@ internal sealed class LabelCensus
     // "Host: Ann Lee" is a credit, but the third "Host: Ann!" of a conversation is speech.
     private const int EnoughForARole = 3;
 
-    // In a conversation of this length a person who speaks is also addressed, or speaks twice.
-    private const int EnoughTurnsToKnowPeople = 20;
+    // Nothing but a conversation has so many lines that open with one of a few labels.
+    private const int FewTurns = 30;
 
-    private readonly Dictionary<string, LabelTally> tallies = new(StringComparer.Ordinal);
     private readonly HashSet<string> speakers = new(StringComparer.Ordinal);
     private readonly TextDocument document;
+    private readonly LabelEvidence evidence;
     private readonly IReadOnlySet<string> roster;
+    private readonly Voice[] voices;
 
     private LabelCensus(TextDocument document, IReadOnlySet<string> roster)
     {
         this.document = document;
         this.roster = roster;
+        evidence = new LabelEvidence(document);
+        voices = new Voice[document.Lines.Length];
     }
 
     /// <summary>Index of the first line that a reliable label opens; -1 where the document has none.</summary>
@@ -47,58 +50,31 @@ internal sealed class LabelCensus
     public static LabelCensus Take(TextDocument document, IReadOnlySet<string> roster)
     {
         var census = new LabelCensus(document, roster);
-        census.Count();
         census.Elect();
-        census.AdmitRare();
+        if (census.First >= 0)
+            census.AdmitRare();
+        for (var i = 0; i < census.voices.Length; i++)
+            census.voices[i] = census.Decide(i);
         return census;
     }
 
     /// <summary>What opens at a line.</summary>
-    public Voice At(int index)
+    public Voice At(int index) => voices[index];
+
+    private Voice Decide(int index)
     {
         if (document.Labels[index] is not { } label)
             return Voice.None;
-        if (LabelShapes.IsBreak(label.Label) && !speakers.Contains(label.Label))
+        if (label.IsBreak && !speakers.Contains(label.Label))
             return label.IsStrong || (label.Has(LabelMarks.Colon) && speakers.Count > 0 && index >= First) ? Voice.Clip : Voice.None;
         if (!speakers.Contains(label.Label))
-            return label.IsStrong && label.Shape >= LabelShape.Name && index > First && First >= 0 && index < document.Lines.Length && label.Shape != LabelShape.Phrase && !Excluded(label) && !IsCredit(index) ? Voice.Clip : Voice.None;
-        return (label.IsBare && !OpensBare(index, label)) || (IsCredit(index) && tallies[label.Label].Colon < EnoughForARole) ? Voice.None : Voice.Speaker;
+            return label.IsStrong && label.Shape >= LabelShape.Name && index > First && First >= 0 && index < document.Lines.Length && label.Shape != LabelShape.Phrase && !LabelEvidence.IsExcluded(label) && !evidence.IsCredit(index) ? Voice.Clip : Voice.None;
+        return (label.IsBare && !OpensBare(index, label)) || (evidence.IsCredit(index) && evidence[label.Label].Colon < EnoughForARole) ? Voice.None : Voice.Speaker;
     }
-
-    private void Count()
-    {
-        LabelTally? previous = null;
-        for (var i = 0; i < document.Labels.Length; i++)
-        {
-            if (document.Labels[i] is not { } label || Excluded(label) || IsCredit(i) || (label.IsBare && (label.Marks & (LabelMarks.Alone | LabelMarks.Bullet)) != LabelMarks.Alone) || IsOneOfTimedLines(i, label))
-                continue;
-            if (!tallies.TryGetValue(label.Label, out var tally))
-                tallies.Add(label.Label, tally = new LabelTally(label.Label, label.Shape));
-            var next = document.NextFilled(i + 1);
-            tally.Add(label, document.Lines[i].Text, followed: next < document.Lines.Length && document.Lines[next].IsProse, adjacent: next == i + 1);
-            if (label.IsBare || previous == tally)
-                continue;
-            previous?.Alternate();
-            tally.Alternate();
-            previous = tally;
-        }
-    }
-
-    // A short line among lines that each begin with a time is their text and not the name of who says the next.
-    private bool IsOneOfTimedLines(int index, LabelCandidate label)
-    {
-        var next = document.NextFilled(index + 1);
-        return label.IsBare && label.Has(LabelMarks.Timed) && next < document.Lines.Length && document.Times.TryAt(document.Lines[next].Text, 0, out _);
-    }
-
-    private static bool Excluded(LabelCandidate label) =>
-        label.Shape == LabelShape.None || (Vocabulary.Keys.Contains(label.Label) && label.Shape != LabelShape.Code) || LabelShapes.IsBreak(label.Label) || Vocabulary.Furniture.Contains(label.Label);
-
-    private bool IsCredit(int index) => KeyValue.TryRead(document.Lines[index].Text, out _);
 
     private void Elect()
     {
-        foreach (var tally in tallies.Values)
+        foreach (var tally in evidence.Tallies)
         {
             if (IsReliable(tally))
                 speakers.Add(tally.Label);
@@ -106,20 +82,27 @@ internal sealed class LabelCensus
 
         ElectKin();
         ElectBare();
-        var opening = document.Lines.Length == 0 ? 0 : Opening();
-        if (opening < document.Lines.Length && document.Labels[opening] is { IsStrong: true, Shape: >= LabelShape.Name } first && !Excluded(first) && !IsCredit(opening))
+        ElectBold();
+        if (!speakers.Any(IsCredited) && evidence.TurnsOf(speakers) < FewTurns && evidence.AreOrdinaryWords(speakers))
+            speakers.Clear();
+        if (evidence.HasOnePresenter(speakers))
+            speakers.RemoveWhere(s => evidence[s] is { Shape: LabelShape.Name } rare && rare.Colon + rare.Bare <= LabelEvidence.MostTurnsOfAGuest && !IsCredited(s) && !document.Mentions(s));
+        var opening = document.Opening;
+        if (opening < document.Lines.Length && document.Labels[opening] is { IsStrong: true, Shape: >= LabelShape.Name } first && !LabelEvidence.IsExcluded(first) && !evidence.IsCredit(opening))
             speakers.Add(first.Label);
         FindRegion();
     }
 
+    private bool IsCredited(string label) => roster.Contains(LabelShapes.WithoutDetail(label));
+
     private bool IsReliable(LabelTally tally)
     {
-        var known = roster.Contains(LabelShapes.WithoutDetail(tally.Label));
+        var known = IsCredited(tally.Label);
         if (tally.Shape == LabelShape.Phrase)
-            return tally.Strong >= 3;
+            return tally.Strong >= 3 || (tally.Colon >= 3 && tally.Spoken == tally.Colon && tally.Alternations >= 2 * tally.Colon - 1);
         if (tally.Strong >= 2 || (tally.Strong == 1 && known))
             return true;
-        if (tally.Colon == 0 || tally.Unspoken == tally.Colon)
+        if (tally.Colon == 0 || tally.Unspoken == tally.Colon || (tally.Bulleted * 2 > tally.Colon && !evidence.BulletsOpenTurns))
             return false;
         return tally.Shape switch
         {
@@ -134,10 +117,10 @@ internal sealed class LabelCensus
     // Who is announced in full and goes on by one name occurs once under either label.
     private void ElectKin()
     {
-        var brief = tallies.Values.Where(t => t.IsSpokenName && !t.Label.Contains(' ')).GroupBy(t => t.Label, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        var brief = evidence.Tallies.Where(t => t.IsSpokenName && !t.Label.Contains(' ')).GroupBy(t => t.Label, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
         if (brief.Count == 0)
             return;
-        foreach (var full in tallies.Values.Where(t => t.Label.Contains(' ') && t.IsSpokenName))
+        foreach (var full in evidence.Tallies.Where(t => t.Label.Contains(' ') && t.IsSpokenName))
         {
             var (first, last) = LabelKin.Ends(full.Label);
             if ((brief.TryGetValue(last, out var kin) || brief.TryGetValue(first, out kin)) && first != last && LabelKin.IsCapitals(full.Label) && LabelKin.IsCapitals(kin.Label))
@@ -148,12 +131,12 @@ internal sealed class LabelCensus
     // Words alone on a line are labels only as a habit: two or more of them take turns, and each has text below.
     private void ElectBare()
     {
-        var bare = tallies.Values.Where(t => t.Bare >= 2 && t.BareFollowed >= t.Bare * 0.9 && t.Shape != LabelShape.Nickname).ToList();
+        var bare = evidence.Tallies.Where(t => t.Bare >= 2 && t.BareFollowed >= t.Bare * 0.9 && t.Shape != LabelShape.Nickname).ToList();
         var total = bare.Sum(t => t.Bare);
-        var strong = tallies.Values.Sum(t => t.Strong) + tallies.Values.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon);
-        if (bare.Count < 2 || total < (bare.All(t => t.Shape == LabelShape.Role) ? 4 : 6) || total < strong)
+        var strong = evidence.Tallies.Sum(t => t.Strong) + evidence.Tallies.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon);
+        if (bare.Count < 2 || total < (bare.All(t => t.Shape == LabelShape.Role || t.Headings == t.Bare || (t.Label.Length > 2 && t.Label.All(c => !char.IsLower(c)) && t.Label.Any(char.IsUpper))) ? 4 : 6) || total < strong)
         {
-            UsesBare = tallies.Values.Any(t => t.Bare > 0 && speakers.Contains(t.Label));
+            UsesBare = evidence.Tallies.Any(t => t.Bare > 0 && speakers.Contains(t.Label));
             return;
         }
 
@@ -162,130 +145,32 @@ internal sealed class LabelCensus
             speakers.Add(tally.Label);
     }
 
+    // "**Ruth** Hello and welcome": bold words that open line after line, and two of them recur.
+    private void ElectBold()
+    {
+        var bold = evidence.Tallies.Where(t => t.Bold >= 2 && t.Shape >= LabelShape.Code).ToList();
+        if (bold.Count < 2 || bold.Sum(t => t.Bold) * 2 <= document.Lines.Count(l => l.IsProse))
+            return;
+        foreach (var tally in bold)
+            speakers.Add(tally.Label);
+    }
+
     private void FindRegion()
     {
         for (var i = 0; i < document.Labels.Length; i++)
         {
-            if (At(i) != Voice.Speaker)
+            if (Decide(i) != Voice.Speaker)
                 continue;
             First = First < 0 ? i : First;
             Last = i;
         }
     }
 
-    // A label that occurs once or twice inside the conversation needs something else to speak for it.
     private void AdmitRare()
     {
-        if (First < 0)
-            return;
-        var opening = Opening();
-        var few = tallies.Values.Where(t => speakers.Contains(t.Label)).Sum(t => t.Colon + t.Bare) < EnoughTurnsToKnowPeople;
-        var consistent = ShareOfLabelledParagraphs() > 0.95;
-        var end = Last;
-        for (var i = 0; i < document.Labels.Length && (i <= end || OnlyNotedBetween(end, i)); i++)
-        {
-            if (document.Labels[i] is not { } label || Excluded(label) || IsCredit(i) || speakers.Contains(label.Label) || label.Has(LabelMarks.Bullet))
-                continue;
-            var inside = i > First && i <= Last;
-            if (!label.IsBare && label.Has(LabelMarks.Colon) && Speaks(label, i) && (i <= Last ? IsKin(label, i, inside) : IsRoleOfTheLast(label, i) || IsKin(label, i, inside: true)))
-            {
-                speakers.Add(label.Label);
-                end = Math.Max(end, i);
-                continue;
-            }
-
-            if (i > Last)
-                continue;
-            var known = roster.Contains(LabelShapes.WithoutDetail(label.Label)) || IsSpelledOut(label.Label) || (label.IsBare && IsNextLetter(label.Label));
-            if (label.IsBare ? !(UsesBare && inside && label.Has(LabelMarks.Alone) && (known || IsMentioned(label.Label)) && label.Shape >= LabelShape.Code && FollowedClosely(i)) : !Speaks(label, i))
-                continue;
-            var near = inside || label.IsStrong || IsSpelledOut(label.Label) || (OnlyNotedBetween(i, First) && !label.Has(LabelMarks.Alone));
-            if (near && (known || (label.IsStrong && ((few && inside) || i == opening || (label.Marks & (LabelMarks.Time | LabelMarks.Timed)) != 0)) || label.Shape == LabelShape.Role || IsMentioned(label.Label) || IsNearSpelling(label) || (inside && consistent && label.Shape >= LabelShape.Code)))
-                speakers.Add(label.Label);
-        }
-
-        FindRegionAgain();
-    }
-
-    private void FindRegionAgain()
-    {
+        new RareLabels(document, evidence, roster, speakers, First, Last, UsesBare).Admit();
         First = Last = -1;
         FindRegion();
-    }
-
-    // The first line that is not front matter: nothing but speech begins a file with a label.
-    private int Opening()
-    {
-        var i = document.NextFilled(0);
-        while (i < document.Lines.Length && document.Lines[i].Form is LineForm.FrontMatter or LineForm.Blank)
-            i++;
-        return i;
-    }
-
-    // Nothing but blank lines and what transcribers put in brackets, such as [theme music].
-    private bool OnlyNotedBetween(int label, int first)
-    {
-        for (var i = label + 1; i < first; i++)
-        {
-            if (i - label > 6 || !(document.Lines[i].IsBlank || document.Lines[i].Text is ['[', .., ']'] or ['(', .., ')']))
-                return false;
-        }
-
-        return true;
-    }
-
-    private bool FollowedClosely(int index) => index + 1 < document.Lines.Length && document.Lines[index + 1].IsProse && Sentence.Ends(document.Lines[index + 1].Text);
-
-    private bool Speaks(LabelCandidate label, int index)
-    {
-        if (label.Has(LabelMarks.Alone))
-        {
-            var next = document.NextFilled(index + 1);
-            return next < document.Lines.Length && document.Lines[next].IsProse && !PointsElsewhere(document.Lines[next].Text);
-        }
-
-        return !PointsElsewhere(document.Lines[index].Text.AsSpan(label.Body));
-    }
-
-    // Who is present is not introduced by a link to a recording of the words.
-    private static bool PointsElsewhere(ReadOnlySpan<char> body) =>
-        body.StartsWith("http") || body.StartsWith("<http") || (body.StartsWith("[") && body.EndsWith(")") && body.Contains("](", StringComparison.Ordinal));
-
-    private bool IsMentioned(string label) =>
-        LabelShapes.WithoutDetail(label).Split(' ') is { Length: <= 4 } words && words[0].Length > 2 && document.Mentions.Contains(words[0]) && !Vocabulary.FunctionWords.Contains(words[0]);
-
-    // A and B have spoken, so a C is the third voice, however seldom it is heard.
-    private bool IsNextLetter(string label) =>
-        label.Length == 1 && label[0] > 'A' && speakers.Contains(((char)(label[0] - 1)).ToString()) && speakers.Count(s => s.Length == 1) >= 2;
-
-    // "Michael Folkson (MF): ..." tells whose the initials are that open the other turns.
-    private bool IsSpelledOut(string label) => label.EndsWith(')') && label.IndexOf('(') is > 0 and var open && speakers.Contains(label[(open + 1)..^1]);
-
-    // Before the first certain label only the fuller name counts: it introduces the one that follows.
-    private bool IsKin(LabelCandidate label, int index, bool inside) =>
-        label.Shape is LabelShape.Name or LabelShape.Code && (Sentence.Ends(document.Lines[index].Text) || label.Has(LabelMarks.Alone))
-        && speakers.Any(s => LabelKin.SpellsOut(label.Label, s) || (inside && LabelKin.SpellsOut(s, label.Label)));
-
-    // A voice from the audience may have the last word.
-    private bool IsRoleOfTheLast(LabelCandidate label, int index) =>
-        label.Shape == LabelShape.Role && !label.Has(LabelMarks.Alone) && Sentence.Ends(document.Lines[index].Text);
-
-    private bool IsNearSpelling(LabelCandidate label) =>
-        label.Shape == LabelShape.Name && speakers.Any(s => Spelling.IsNear(s, label.Label));
-
-    private double ShareOfLabelledParagraphs()
-    {
-        var (labelled, paragraphs) = (0, 0);
-        for (var i = First; i <= Last; i++)
-        {
-            if (!document.Lines[i].IsProse)
-                continue;
-            paragraphs++;
-            if (document.Labels[i] is { IsBare: false })
-                labelled++;
-        }
-
-        return (double)labelled / paragraphs;
     }
 
     private bool OpensBare(int index, LabelCandidate label)

@@ -20,5 +20,13 @@ internal static class LabelKin
         return (name[..(name.IndexOf(' ') is > 0 and var end ? end : name.Length)], name[(name.LastIndexOf(' ') + 1)..]);
     }
 
+    /// <summary>The names on a label that several people share: <c>ANA &amp; TOM</c>, <c>Ana, Tom und Mia</c>.</summary>
+    public static string[] Several(string label) =>
+        label.Split([" & ", " and ", " und ", " y ", " et ", " e ", " i ", " og ", " och ", " en ", " ja ", " ve ", " и ", " і ", " + ", " / ", "/", "&", ", ", "、"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>True where either is the other, or its first or last word.</summary>
+    public static bool IsSame(string speaker, string name) =>
+        speaker.Equals(name, StringComparison.OrdinalIgnoreCase) || SpellsOut(speaker, name) || SpellsOut(name, speaker);
+
     public static bool IsCapitals(string label) => !label.Any(char.IsLower);
 }

@@ -1,14 +1,16 @@
 namespace Verbatim.Formats.Text;
 
 /// <summary>Second stage: what stands at the beginning of a line where a speaker's label would.</summary>
-/// <param name="dashes">True where this text parts its labels by a dash instead of a colon.</param>
-internal sealed class LabelScanner(TimeMarkScanner times, bool dashes)
+/// <param name="dashes">Where this text parts its labels by a dash instead of a colon.</param>
+internal sealed class LabelScanner(TimeMarkScanner times, DashHabit dashes)
 {
     private const int LongestLabel = 60;
 
     /// <summary>Null where nothing at the beginning of the line can be a label.</summary>
     public LabelCandidate? Scan(string text)
     {
+        if (StageNotes.OfMarked(text) is not null)
+            return null;
         var at = 0;
         var marks = LabelMarks.None;
         if (SkipBullet(text, ref at))
@@ -27,14 +29,14 @@ internal sealed class LabelScanner(TimeMarkScanner times, bool dashes)
         if (found is not var (label, kind, end))
             return null;
         marks |= kind;
-        return Finish(text, label, marks, end, start, to);
+        return Finish(text, label, marks, at, end, start, to);
     }
 
     /// <summary>A heading that may be a label: <c>#### Name</c>, with or without a colon or a time.</summary>
     public LabelCandidate? ScanHeading(string text) =>
         Scan(text) is { } label && (label.Has(LabelMarks.Alone) || LabelShapes.IsBreak(label.Label)) && !label.Has(LabelMarks.Bullet) ? label with { Marks = label.Marks | LabelMarks.Heading } : null;
 
-    // `**Name:** text`, `**Name**: text`, `__Name__ text`, `**Name [00:12]:** text`
+    // `**Name:** text`, `**Name**: text`, `__Name__ text`, `**Name [00:12]:** text`, `**Q: text**`
     private static (string Label, LabelMarks Marks, int End)? ScanBold(string text, int at)
     {
         var marker = text.AsSpan(at).StartsWith("**") ? "**" : text.AsSpan(at).StartsWith("__") ? "__" : null;
@@ -42,11 +44,17 @@ internal sealed class LabelScanner(TimeMarkScanner times, bool dashes)
             return null;
         var open = at + 2;
         var close = text.IndexOf(marker, open, Math.Min(text.Length - open, LongestLabel + 24), StringComparison.Ordinal);
+        if (close < 0 || close == text.Length - 2)
+        {
+            var colon = text.AsSpan(open, Math.Min(LongestLabel, text.Length - open)).IndexOfAny(':', '：');
+            if (colon > 0 && open + colon + 1 < text.Length - 2 && text.EndsWith(marker, StringComparison.Ordinal))
+                return (text.Substring(open, colon).Trim(), LabelMarks.Bold, open + colon);
+        }
+
         if (close <= open)
             return null;
         var inner = text[open..close].Trim();
-        var end = close + 2;
-        return (inner, LabelMarks.Bold, end);
+        return (inner, LabelMarks.Bold, close + 2);
     }
 
     // `[Speaker 1] text`, `[Audience]: text`
@@ -65,7 +73,7 @@ internal sealed class LabelScanner(TimeMarkScanner times, bool dashes)
         for (var i = at; i < limit; i++)
         {
             var c = text[i];
-            if (c is ':' or '：' || (dashes && DashHabit.At(text, i)))
+            if (c is ':' or '：' || dashes.PartsAt(text, at, i))
                 return (text[at..i].Trim(), LabelMarks.None, i);
             if ((c is '[' or '(' or '\\' || (char.IsAsciiDigit(c) && i > at && char.IsWhiteSpace(text[i - 1]))) && i > at && times.TryAt(text, i, out var mark))
                 return EndsLabel(text, mark) && text[i - 1] is not ('(' or '[') ? (text[at..i].Trim().TrimEnd('-', '–', '—', '|', ',').Trim(), LabelMarks.None, i) : null;
@@ -81,7 +89,7 @@ internal sealed class LabelScanner(TimeMarkScanner times, bool dashes)
         return rest.IsEmpty || rest[0] is ':' or '：' || mark.Bracketed;
     }
 
-    private LabelCandidate? Finish(string text, string label, LabelMarks marks, int end, double? start, double? to)
+    private LabelCandidate? Finish(string text, string label, LabelMarks marks, int begin, int end, double? start, double? to)
     {
         (label, var inside) = CutTime(label);
         if (inside is { } within)
@@ -100,7 +108,7 @@ internal sealed class LabelScanner(TimeMarkScanner times, bool dashes)
         for (var rounds = 0; rounds < 3; rounds++)
         {
             var next = SkipSpaces(text, at);
-            if (next < text.Length && (text[next] is ':' or '：' || (dashes && at == end && DashHabit.At(text, next))))
+            if (next < text.Length && (text[next] is ':' or '：' || (at == end && dashes.PartsAt(text, begin, next))))
             {
                 marks |= LabelMarks.Colon;
                 at = next + 1;
@@ -127,12 +135,16 @@ internal sealed class LabelScanner(TimeMarkScanner times, bool dashes)
             marks |= LabelMarks.Alone;
         label = Tidy(label);
         var shape = LabelShapes.Of(label);
-        if ((shape == LabelShape.None && !LabelShapes.IsBreak(label)) || (shape == LabelShape.Phrase && (marks & (LabelMarks.Time | LabelMarks.Timed)) == 0) || (shape == LabelShape.Nickname && (marks & (LabelMarks.Bracket | LabelMarks.Timed)) == LabelMarks.Bracket))
+        if ((shape == LabelShape.None && !LabelShapes.IsBreak(label)) || (shape == LabelShape.Phrase && !IsLabelledPhrase(label, marks)) || (shape == LabelShape.Nickname && (marks & (LabelMarks.Bracket | LabelMarks.Timed)) == LabelMarks.Bracket))
             return null;
         return (marks & (LabelMarks.Colon | LabelMarks.Bold | LabelMarks.Time | LabelMarks.Bracket | LabelMarks.Alone)) == 0
             ? null
             : new LabelCandidate(label, marks, shape, body, start, to);
     }
+
+    // "Khách mời: ...": a role in words of which only the first is capitalised; bold phrases are rather keys.
+    private static bool IsLabelledPhrase(string label, LabelMarks marks) => (marks & (LabelMarks.Time | LabelMarks.Timed)) != 0
+        || ((marks & (LabelMarks.Colon | LabelMarks.Bold | LabelMarks.Bullet | LabelMarks.Alone | LabelMarks.Bracket)) == LabelMarks.Colon && label.Count(c => c == ' ') <= 2 && !Vocabulary.FunctionWords.Contains(label[..label.IndexOf(' ')]));
 
     private (string Label, TimeMark? Mark) CutTime(string label)
     {
@@ -151,7 +163,7 @@ internal sealed class LabelScanner(TimeMarkScanner times, bool dashes)
 
     private static string Tidy(string label)
     {
-        label = label.Trim().Trim('*', '_').Trim();
+        label = Captions.CharacterReference.Decode(label.Trim().Trim('*', '_').Trim());
         var twice = label.IndexOf(": ", StringComparison.Ordinal);
         if (twice > 0 && label.AsSpan(twice + 2).Trim().SequenceEqual(label.AsSpan(0, twice)))
             label = label[..twice];
@@ -162,7 +174,7 @@ internal sealed class LabelScanner(TimeMarkScanner times, bool dashes)
     {
         if (text.Length < 3)
             return false;
-        var length = text.AsSpan().StartsWith(">>") ? text.AsSpan().IndexOfAnyExcept('>') : text[0] is '-' or '*' or '+' or '•' or '–' or '—' && text[1] == ' ' ? 1 : 0;
+        var length = text.AsSpan().StartsWith(">>") ? text.AsSpan().IndexOfAnyExcept('>') : text[0] is '-' or '*' or '+' or '•' or '–' or '—' or '>' && text[1] == ' ' ? 1 : 0;
         if (length <= 0)
             return false;
         at = SkipSpaces(text, length);

@@ -109,7 +109,7 @@ internal static class LabelShapes
                 continue;
             }
 
-            if (bare == "&")
+            if (bare is "&" or "/" or "+" && i > 0 && !last)
                 continue;
             if (char.IsLower(bare[0]) || !(char.IsLetter(bare[0]) || bare[0] is '\'' or 'ʻ' or '’') || Vocabulary.FunctionWords.Contains(bare) || (bare is "A" && i == 0))
                 return false;

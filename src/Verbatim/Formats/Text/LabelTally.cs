@@ -20,6 +20,15 @@ internal sealed class LabelTally(string label, LabelShape shape)
 
     public int BareFollowed { get; private set; }
 
+    /// <summary>Of the bare ones those that are marked up as headings.</summary>
+    public int Headings { get; private set; }
+
+    /// <summary>Occurrences in bold type, without a colon, before words on the same line.</summary>
+    public int Bold { get; private set; }
+
+    /// <summary>Occurrences behind the mark of a list.</summary>
+    public int Bulleted { get; private set; }
+
     /// <summary>How often another label stands before or behind it.</summary>
     public int Alternations { get; private set; }
 
@@ -34,11 +43,15 @@ internal sealed class LabelTally(string label, LabelShape shape)
         if (candidate.IsBare)
         {
             Bare++;
+            if (candidate.Has(LabelMarks.Heading))
+                Headings++;
             if (followed && (adjacent || (candidate.Marks & (LabelMarks.Bold | LabelMarks.Heading)) != 0))
                 BareFollowed++;
             return;
         }
 
+        if (candidate.Has(LabelMarks.Bullet))
+            Bulleted++;
         if (candidate.IsStrong)
             Strong++;
         Colon++;
@@ -47,6 +60,8 @@ internal sealed class LabelTally(string label, LabelShape shape)
         if (candidate.Has(LabelMarks.Alone) && !followed)
             Unspoken++;
     }
+
+    public void AddBold() => Bold++;
 
     public void Alternate() => Alternations++;
 }

@@ -8,7 +8,7 @@ internal readonly record struct MarkedText(string Text, ImmutableArray<TimeMark>
 {
     /// <param name="start">Offset of the first character that belongs to the text.</param>
     /// <param name="reached">Seconds of the last mark before; a time inside a sentence that lies earlier refers to something else and stays.</param>
-    public static MarkedText Cut(TimeMarkScanner times, string line, int start, double reached)
+    public static MarkedText Cut(TimeMarkScanner times, string line, int start, double reached, Writing writing)
     {
         var at = start;
         var marks = ImmutableArray.CreateBuilder<TimeMark>();
@@ -20,7 +20,7 @@ internal readonly record struct MarkedText(string Text, ImmutableArray<TimeMark>
         }
 
         if (!line.AsSpan(at).ContainsAny('[', '(', '{'))
-            return new MarkedText(line[at..].Trim(), marks.ToImmutable());
+            return new MarkedText(WrittenWords.Read(line[at..].Trim(), writing), marks.ToImmutable());
         var text = new StringBuilder(line.Length - at);
         var search = at;
         while (times.TryNextBracketed(line, search, out var mark))
@@ -29,12 +29,12 @@ internal readonly record struct MarkedText(string Text, ImmutableArray<TimeMark>
             if (mark.From < reached)
                 continue;
             reached = mark.From;
-            Append(text, line.AsSpan(at, mark.Start - at));
+            Append(text, WrittenWords.Read(line[at..mark.Start], writing));
             marks.Add(mark with { Start = text.Length, End = text.Length });
             at = mark.End;
         }
 
-        Append(text, line.AsSpan(at));
+        Append(text, WrittenWords.Read(line[at..], writing));
         var whole = text.ToString();
         var trimmed = whole.TrimEnd();
         return new MarkedText(trimmed, [.. marks.Select(m => m with { Start = Math.Min(m.Start, trimmed.Length) })]);

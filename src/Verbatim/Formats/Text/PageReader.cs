@@ -93,7 +93,13 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             return false;
         if (document.Labels[i] is { } label && LabelShapes.IsBreak(label.Label) && label.IsStrong)
         {
-            layout.Aside(i, LineKind.Boilerplate, "mark of a break");
+            layout.Aside(i, LineKind.Boilerplate, Rules.Break);
+            return true;
+        }
+
+        if (StageNotes.OfMarked(line.Text) is { } rule)
+        {
+            layout.Aside(i, rule == Rules.EditorsLine ? LineKind.Notes : LineKind.Boilerplate, rule);
             return true;
         }
 
@@ -126,6 +132,14 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
     private bool ReadTimes(int i)
     {
         var line = document.Lines[i];
+        if (TimeTable.Flattened(document.Times, line.Text) is { IsEmpty: false } entries)
+        {
+            foreach (var row in entries)
+                facts.Chapters.Add(new Chapter(row.Title, ChapterSource.Table, line.Number, row.Seconds, null));
+            layout.Aside(i, LineKind.Table, "list of times");
+            return true;
+        }
+
         if (!TimeTable.TryEntry(document.Times, line.Text, out var entry))
             return false;
         facts.Chapters.Add(new Chapter(entry.Title, ChapterSource.Table, line.Number, entry.Seconds, null));

@@ -17,7 +17,7 @@ internal sealed class PageSigns(TextDocument document, LabelCensus census)
             LineForm.Table => !TimeTable.Rows(text).IsEmpty,
             LineForm.Heading => IsHeadingOfNotes(index),
             LineForm.Text => IsHeadingOfNotes(index) || IsCreditLine(text) || OpensRights(text) || KeyValue.TryRead(text, out _)
-                || TimeTable.IsFlattened(text) || QuotationScanner.IsAttributed(document, index) || OpensTimeList(index)
+                || TimeTable.IsFlattened(text) || !TimeTable.Flattened(document.Times, text).IsEmpty || QuotationScanner.IsAttributed(document, index) || OpensTimeList(index)
                 || (SpeaksAboutTheConversation(index) && Sentence.Ends(text) && NobodyTalksBehind(index)),
             _ => false,
         };
@@ -50,7 +50,7 @@ internal sealed class PageSigns(TextDocument document, LabelCensus census)
         if (document.Lines[index] is not { Form: LineForm.Heading or LineForm.Text } line)
             return false;
         var bare = Bare(line.Text);
-        if (!Vocabulary.NotesHeadings.Contains(bare) && !Vocabulary.SummaryHeadings.Contains(bare))
+        if (!Vocabulary.NotesHeadings.Contains(bare) && !Vocabulary.SummaryHeadings.Contains(bare) && !(OpensLikeNotes(bare) && (line.Form == LineForm.Heading || PointsElsewhere(document, index + 1))))
             return false;
         var end = index + 1;
         while (end < document.Lines.Length && document.Lines[end].Form != LineForm.Heading && end - index < 30)
@@ -58,6 +58,24 @@ internal sealed class PageSigns(TextDocument document, LabelCensus census)
         var below = SpeechRegister.Of(document, index + 1, end);
         var talks = below.Address >= (Vocabulary.SummaryHeadings.Contains(bare) ? 0.004 : 0.015);
         return !(line.Form == LineForm.Heading && below.Words >= 30 && talks && below.Lists < 0.5 && below.Links < 0.03);
+    }
+
+    // "Where to find Tom", "Books mentioned by Ann"
+    private static bool OpensLikeNotes(string bare)
+    {
+        foreach (var opening in Vocabulary.NotesOpenings)
+        {
+            if (bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && bare.Length > opening.Length && bare[opening.Length] == ' ' && !Sentence.HasMoreWordsThan(bare, 8))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool PointsElsewhere(TextDocument document, int index)
+    {
+        var next = document.NextFilled(index);
+        return next < document.Lines.Length && document.Lines[next].Text is var text && (SpeechRegister.IsListItem(text) || text.Contains("://", StringComparison.Ordinal) || text.Contains("](", StringComparison.Ordinal));
     }
 
     private static bool IsCreditLine(string text)

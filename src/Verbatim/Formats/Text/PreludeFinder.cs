@@ -10,6 +10,7 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
     private const int EnoughForGreeting = 40;
     private const double SpokenAddress = 0.02;
     private const double WrittenAddress = 0.008;
+    private const double LinksOfAnArticle = 0.012;
 
     /// <summary>Index of the first line of speech at or before the first labelled turn.</summary>
     public int FindBefore(int firstLabel)
@@ -78,6 +79,10 @@ internal sealed class PreludeFinder(TextDocument document, PageFacts facts)
             return register.Words >= EnoughForGreeting && (facts.IsArchived || register.Address >= WrittenAddress) ? "" : "no speaker was found, and nobody speaks in the text" + Expected;
         if (register.Words < EnoughWords)
             return $"no speaker was found in {register.Words} words" + Expected;
+        if (register.Links > LinksOfAnArticle)
+            return "no speaker was found, and the text has the links of an article" + Expected;
+        if (register.Instructs)
+            return "no speaker was found, and the text instructs its reader like a manual" + Expected;
         return register.Address >= SpokenAddress ? "" : "no speaker was found, and the text does not read like speech" + Expected;
     }
 

@@ -18,17 +18,17 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
                 case LineForm.Heading when census.At(i) == Voice.Speaker:
                     DecideText(i, line);
                     break;
-                case LineForm.Heading when document.Labels[i] is { } label && LabelShapes.IsBreak(label.Label):
-                    layout.Aside(i, LineKind.Boilerplate, "mark of a break");
-                    break;
                 case LineForm.Heading:
                     DecideHeading(i, line);
+                    break;
+                case LineForm.Text when NoteAt(i) is { } rule:
+                    layout.Aside(i, rule == Rules.EditorsLine ? LineKind.Notes : LineKind.Boilerplate, rule);
                     break;
                 case LineForm.Text when headings.Contains(i):
                     layout.Decide(i, Part.Chapter, LineKind.Heading, "short line between turns");
                     break;
-                case LineForm.Text when census.At(i) == Voice.None && StandsAlone(i) && LabelShapes.IsBreak(line.Text.Trim('*', '_', ' ')):
-                    layout.Aside(i, LineKind.Boilerplate, "mark of a break");
+                case LineForm.Text when IsFiling(i):
+                    layout.Aside(i, LineKind.Metadata, "key and value");
                     break;
                 case LineForm.Text when census.At(i) == Voice.None && StandsAlone(i) && IsBoldTitle(line.Text):
                     layout.Decide(i, Part.Chapter, LineKind.Heading, "bold words alone on a line");
@@ -49,9 +49,25 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
         }
     }
 
+    private string? NoteAt(int index)
+    {
+        if (census.At(index) != Voice.None)
+            return null;
+        var text = document.Lines[index].Text;
+        return StageNotes.OfMarked(text) ?? (StageNotes.IsRemark(text) ? Rules.Note : StandsApart(index) ? StageNotes.OfAlone(text) : null);
+    }
+
+    // "**Filed under:** stones, crows"
+    private bool IsFiling(int index) =>
+        census.At(index) == Voice.None && StandsAlone(index) && KeyValue.TryRead(document.Lines[index].Text, out var fact) && Vocabulary.FilingKeys.Contains(fact.Key.Replace(' ', '-'));
+
     private void DecideHeading(int index, TextLine line)
     {
-        if (line.Text.Length == 0 || Vocabulary.Furniture.Contains(PageSigns.Bare(line.Text)))
+        var bare = PageSigns.Bare(line.Text);
+        var talks = document.NextFilled(index + 1) is var next && next < document.Lines.Length && document.Lines[next].IsProse;
+        if (StageNotes.OfAlone(line.Text) is { } rule && !(talks && Vocabulary.Openings.Contains(bare)))
+            layout.Aside(index, LineKind.Boilerplate, rule);
+        else if (bare.Length == 0 || Vocabulary.TranscriptHeadings.Contains(bare) || (Vocabulary.Furniture.Contains(bare) && !talks))
             layout.Aside(index, LineKind.Boilerplate, "furniture of the page");
         else
             layout.Decide(index, Part.Chapter, LineKind.Heading, "heading");
@@ -65,7 +81,7 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
                 layout.Decide(index, Part.TurnStart, LineKind.Turn, document.Labels[index]!.Has(LabelMarks.Alone) ? "label alone on its line" : "label before the text");
                 break;
             case Voice.Clip when SaysNothing(index):
-                layout.Aside(index, LineKind.Boilerplate, "mark of a break");
+                layout.Aside(index, LineKind.Boilerplate, Rules.Break);
                 break;
             case Voice.Clip:
                 layout.Decide(index, Part.TurnStart, LineKind.Turn, "voice of nobody present");
@@ -82,6 +98,10 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
     private bool StandsAlone(int index) =>
         document.Lines[index].Opens && (index + 1 >= document.Lines.Length || !document.Lines[index + 1].IsProse || census.At(index + 1) == Voice.Speaker);
 
+    // In a text without blank lines: a line of its own below the end of a sentence and above the next label.
+    private bool StandsApart(int index) =>
+        StandsAlone(index) || (index > 0 && Sentence.Ends(document.Lines[index - 1].Text) && (index + 1 >= document.Lines.Length || document.Lines[index + 1].IsBlank || census.At(index + 1) == Voice.Speaker));
+
     private static bool IsBoldTitle(string text) =>
         text.Length is > 6 and < 100 && text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("**", 2, StringComparison.Ordinal) == text.Length - 2
         && !Sentence.BreaksOff(text) && (!Sentence.Ends(text) || Sentence.IsQuestion(text)) && char.IsLetterOrDigit(text[2]);
@@ -90,6 +110,8 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
     private bool SaysNothing(int index)
     {
         var label = document.Labels[index]!;
+        if (!label.IsBreak && label.Has(LabelMarks.Alone))
+            return false;
         var rest = document.Lines[index].Text[label.Body..];
         while (document.Times.TryNextBracketed(rest, 0, out var mark))
             rest = rest.Remove(mark.Start, mark.End - mark.Start);

@@ -19,15 +19,24 @@ internal static partial class ShowLine
         number = Normal(match.Groups["number"].Value);
         var before = text[..match.Index].Trim(' ', ':', '-', '–', '—', '|', ',', '(', '·', '•', '*');
         var after = text[(match.Index + match.Length)..].Trim(' ', ':', '-', '–', '—', '|', ',', ')', '·', '•', '*');
+        before = Vocabulary.TranscriptHeadings.Contains(before) ? "" : before;
+        after = Vocabulary.TranscriptHeadings.Contains(after) ? "" : after;
         if (before.Length > 0 && after.Length > 0)
             return false;
         if (before.Length > 0)
-            show = before;
+            show = WithoutKind(before);
         else if (after.Length > 0 && text[(match.Index + match.Length)..].TrimStart() is [':' or '-' or '–' or '—', ..])
             title = after;
         else if (after.Length > 0)
             show = after;
         return true;
+    }
+
+    // "Подкаст «Тихий час»": the quotation marks hold the name.
+    private static string WithoutKind(string show)
+    {
+        var open = show.IndexOfAny(['«', '„', '“', '"', '「', '《']);
+        return open > 0 && show[^1] is '»' or '“' or '”' or '"' or '」' or '》' && Vocabulary.ShowKinds.Contains(show[..open].Trim()) ? show[(open + 1)..^1] : show;
     }
 
     public static bool TryNumber(string text, out string number)
@@ -39,7 +48,7 @@ internal static partial class ShowLine
 
     private static string Normal(string number) => number.Replace("eason", "", StringComparison.Ordinal).Replace("pisode", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).TrimStart('#').ToUpperInvariant() is var n && n.TrimStart('0') is { Length: > 0 } short_ ? short_ : number;
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?:[Ee]p(?:isode)?s?|EP|EPISODE|Folge|Episodio|Épisode|Выпуск)\.?\s*(?:[Nn]o\.?\s*)?#?\s*(?<number>[0-9]{1,5})|(?<number>[Ss][0-9]{1,2}\s?[Ee][0-9]{1,3})|#(?<number>[0-9]{1,5}))(?![\p{L}\p{N}])")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:(?:[Ee]p(?:isode)?s?|EP|EPISODE|Folge|[Ee]pisodio|[ÉEée]pisode|[Ee]pisódio|[Vv]yp|[Oo]dcinek|[Aa]flevering|[Aa]vsnitt|[Jj]akso|[Bb]ölüm|[Вв]ыпуск|[Ээ]пизод|[Вв]ипуск|[Ее]пізод|الحلقة|פרק)\.?\s*(?:[Nn]o\.?\s*)?#?\s*(?<number>[0-9]{1,5})|(?<number>[Ss][0-9]{1,2}\s?[Ee][0-9]{1,3})|第\s*(?<number>[0-9]{1,5})\s*[期集回话話]|#(?<number>[0-9]{1,5}))(?![\p{L}\p{N}])")]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"^(?:(?:[Ee]p(?:isode)?\.?|EP)?\s*#?(?<number>[0-9]{1,5})|(?<number>[Ss](?:eason )?[0-9]{1,2},?\s?[Ee](?:pisode )?[0-9]{1,3}))$")]

@@ -1,4 +1,4 @@
-using Verbatim.Transcripts;
+using System.Numerics;
 
 namespace Verbatim.Formats.Text;
 
@@ -7,7 +7,8 @@ internal sealed class SpeechRegister
 {
     private int words;
     private int listed;
-    private int addressed;
+    private readonly int[] addressed = new int[AddressWords.Count];
+    private int unspaced;
     private int links;
     private int code;
     private int timed;
@@ -16,7 +17,10 @@ internal sealed class SpeechRegister
     public int Words => words;
 
     /// <summary>Share of words by which people speak of themselves and to each other.</summary>
-    public double Address => words == 0 ? 0 : (double)addressed / words;
+    public double Address => words == 0 ? 0 : (double)Math.Max(unspaced, addressed.Max()) / words;
+
+    /// <summary>True for a manual or an article: its reader is addressed, and nobody speaks of themselves.</summary>
+    public bool Instructs => addressed[AddressWords.Instruction.English] == addressed.Max() && addressed[AddressWords.Instruction.Reader] > 0.9 * addressed[AddressWords.Instruction.English];
 
     public double Lists => words == 0 ? 0 : (double)listed / words;
 
@@ -43,10 +47,9 @@ internal sealed class SpeechRegister
             return;
         lines++;
         var text = line.Text;
-        var unspaced = text.Count(c => c is >= '\u3040' and <= '\u9FFF');
-        var count = Sentence.Words(text) + unspaced / 2;
-        if (unspaced > 0)
-            addressed += text.Count(c => c is '我' or '你' or '您' or '私' or '僕');
+        var count = Sentence.Words(text);
+        if (text.AsSpan().ContainsAnyInRange('\u0E00', '\u9FFF'))
+            unspaced += CountUnspaced(text);
         words += count;
         if (IsListItem(text))
             listed += count;
@@ -59,9 +62,23 @@ internal sealed class SpeechRegister
             var word = text.AsSpan(range).Trim(",.;:!?“”\"()*_¿¡—–");
             if (word.StartsWith("http"))
                 links++;
-            else if (word.Length is > 0 and <= 12 && Vocabulary.Address.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.ContainsAny('’', '‘') ? word.ToString().Replace('’', '\'') : word))
-                addressed++;
+            else
+                Count(AddressWords.Of(word));
         }
+    }
+
+    private void Count(uint languages)
+    {
+        for (; languages != 0; languages &= languages - 1)
+            addressed[BitOperations.TrailingZeroCount(languages)]++;
+    }
+
+    private static int CountUnspaced(string text)
+    {
+        var found = 0;
+        foreach (var word in Vocabulary.UnspacedAddress)
+            found += text.AsSpan().Count(word);
+        return found;
     }
 
     public static bool IsListItem(string text) =>

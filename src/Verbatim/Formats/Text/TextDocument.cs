@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Formats.Text;
@@ -6,12 +7,13 @@ namespace Verbatim.Formats.Text;
 /// <summary>The lines of a source with what may be labels on them: all evidence that later stages weigh.</summary>
 internal sealed class TextDocument
 {
-    private TextDocument(ImmutableArray<TextLine> lines, ImmutableArray<LabelCandidate?> labels, TimeMarkScanner times, IReadOnlySet<string> mentions)
+    private HashSet<string>? names;
+
+    private TextDocument(ImmutableArray<TextLine> lines, ImmutableArray<LabelCandidate?> labels, TimeMarkScanner times)
     {
         Lines = lines;
         Labels = labels;
         Times = times;
-        Mentions = mentions;
     }
 
     public ImmutableArray<TextLine> Lines { get; }
@@ -21,15 +23,16 @@ internal sealed class TextDocument
 
     public TimeMarkScanner Times { get; }
 
-    /// <summary>Words written with a capital in the middle of a sentence: names, as far as an alphabet can tell.</summary>
-    public IReadOnlySet<string> Mentions { get; }
-
     public static TextDocument Read(SourceText source)
     {
         var lines = LineScanner.Scan(source);
         var times = new TimeMarkScanner(FrameRate.IsUsedIn(lines));
-        var scanner = new LabelScanner(times, DashHabit.IsUsedIn(lines));
-        return new TextDocument(lines, [.. lines.Select(l => ScanLabel(lines, l, scanner, times))], times, NamesIn(lines));
+        var scanner = new LabelScanner(times, DashHabit.In(lines));
+        var labels = new LabelCandidate?[lines.Length];
+        for (var i = 0; i < labels.Length; i++)
+            labels[i] = ScanLabel(lines, lines[i], scanner, times);
+        TimeLines.Attach(lines, labels, times);
+        return new TextDocument(lines, ImmutableCollectionsMarshal.AsImmutableArray(labels), times);
     }
 
     private static LabelCandidate? ScanLabel(ImmutableArray<TextLine> lines, TextLine line, LabelScanner scanner, TimeMarkScanner times)
@@ -52,6 +55,23 @@ internal sealed class TextDocument
         return index;
     }
 
+    /// <summary>Index of the first line that is not front matter; the number of lines where there is none.</summary>
+    public int Opening
+    {
+        get
+        {
+            var i = NextFilled(0);
+            while (i < Lines.Length && Lines[i].Form is LineForm.FrontMatter or LineForm.Blank)
+                i++;
+            return i;
+        }
+    }
+
+    /// <summary>True where somebody's sentence names the first name of a label.</summary>
+    public bool Mentions(string label) =>
+        LabelShapes.WithoutDetail(label).Split(' ') is { Length: <= 4 } words && words[0].Length > 2 && (names ??= NamesIn(Lines)).Contains(words[0]) && !Vocabulary.FunctionWords.Contains(words[0]);
+
+    // Words written with a capital in the middle of a sentence: names, as far as an alphabet can tell.
     private static HashSet<string> NamesIn(ImmutableArray<TextLine> lines)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

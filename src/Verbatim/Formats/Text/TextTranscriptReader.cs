@@ -8,7 +8,10 @@ namespace Verbatim.Formats.Text;
 /// </summary>
 public sealed class TextTranscriptReader : ITranscriptReader
 {
-    public string Format => "text";
+    private const string Plain = "text";
+    private const string Markdown = "markdown";
+
+    public string Format => Plain;
 
     public IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".markdown", ".text"];
 
@@ -17,6 +20,15 @@ public sealed class TextTranscriptReader : ITranscriptReader
     public Transcript Read(SourceText source)
     {
         var document = TextDocument.Read(source);
+        return Read(source, document, WrittenWords.Of(source.FileName, document));
+    }
+
+    /// <summary>Reads lines that another reader took out of their markup; their words stand as they are.</summary>
+    internal static Transcript ReadPlain(SourceText source) => Read(source, TextDocument.Read(source), Writing.Page);
+
+    private static Transcript Read(SourceText source, TextDocument document, Writing writing)
+    {
+        var format = writing == Writing.Markdown ? Markdown : Plain;
         var layout = new Layout(document.Lines);
         var facts = new PageFacts();
         FrontMatter.Read(source, document, layout, facts);
@@ -30,27 +42,27 @@ public sealed class TextTranscriptReader : ITranscriptReader
         var reason = "";
         var first = census.First >= 0 ? prelude.FindBefore(census.First) : prelude.FindMonologue(out reason);
         if (first < 0)
-            return Refuse(document, layout, reason);
+            return Refuse(format, document, layout, reason);
         var end = census.First >= 0 ? epilogue.Find() : epilogue.FindAfterMonologue(first);
         page.ReadBefore(first);
         new Segmenter(document, census, layout).Decide(first, end);
         page.ReadBehind(end);
 
-        var conversation = new ConversationReader(document, census, layout);
+        var conversation = new ConversationReader(document, census, layout, writing);
         conversation.Read();
         return new Transcript
         {
-            Format = Format,
-            Facts = facts.ToFacts(),
+            Format = format,
+            Facts = facts.ToFacts().Or(new EpisodeFacts { Language = FileNameLanguage.Of(source.FileName) }),
             Turns = conversation.Turns,
             Times = conversation.Times,
             Chapters = [.. conversation.Chapters, .. facts.ToChapters()],
-            Quotations = [.. facts.Quotations],
+            Quotations = [.. facts.Quotations.Select(q => q with { Text = WrittenWords.Read(q.Text, writing) })],
             Roster = [.. facts.Roster],
             Receipt = layout.ToReceipt(),
         };
     }
 
-    private Transcript Refuse(TextDocument document, Layout layout, string reason) =>
-        Transcript.Refused(Format, Problem.Error(document.Lines.FirstOrDefault(l => !l.IsBlank)?.Number, reason)) with { Receipt = layout.ToReceipt("part of no transcript") };
+    private static Transcript Refuse(string format, TextDocument document, Layout layout, string reason) =>
+        Transcript.Refused(format, Problem.Error(document.Lines.FirstOrDefault(l => !l.IsBlank)?.Number, reason)) with { Receipt = layout.ToReceipt("part of no transcript") };
 }

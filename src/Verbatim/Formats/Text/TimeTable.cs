@@ -8,6 +8,8 @@ internal readonly record struct TimeEntry(double Seconds, string Title);
 /// <summary>Tables of times: Markdown tables, the same flattened onto one line, and lists such as <c>0:36 - Our story</c>.</summary>
 internal static class TimeTable
 {
+    private const int LongestTitle = 14;
+
     private static readonly TimeMarkScanner Plain = new(frames: false);
 
     /// <summary>True for a whole Markdown table on one line, as copying a page leaves it: its delimiter row gives it away.</summary>
@@ -58,6 +60,31 @@ internal static class TimeTable
             return false;
         entry = new TimeEntry(mark.From, title);
         return true;
+    }
+
+    /// <summary>A list of times that copying a page left on one line: <c>0:00 Welcome 1:20 Soil 14:05 Seeds</c>; fewer than three are none.</summary>
+    public static ImmutableArray<TimeEntry> Flattened(TimeMarkScanner times, string text)
+    {
+        var at = 0;
+        while (at < text.Length && text[at] is '-' or '*' or '•' or ' ' or '>')
+            at++;
+        if (text.Length < 20 || !times.TryAt(text, at, out var mark))
+            return [];
+        var entries = ImmutableArray.CreateBuilder<TimeEntry>();
+        while (true)
+        {
+            var (from, next) = (mark.End, default(TimeMark));
+            var end = from;
+            while (end < text.Length && !((text[end] is '(' or '[' || char.IsAsciiDigit(text[end])) && char.IsWhiteSpace(text[end - 1]) && times.TryAt(text, end, out next) && next.From > mark.From))
+                end++;
+            var title = Clean(text[from..end].Trim(' ', '-', '–', '—', ':', '|', ',', ';', '·', '•', '/', '\t'));
+            if (title.Length is 0 or > 100 || Sentence.HasMoreWordsThan(title, LongestTitle))
+                return [];
+            entries.Add(new TimeEntry(mark.From, title));
+            if (end >= text.Length)
+                return entries.Count < 3 ? [] : entries.ToImmutable();
+            mark = next;
+        }
     }
 
     private static bool IsTime(string cell, out double seconds)

@@ -9,18 +9,21 @@ internal sealed class TurnBuilder(int index, string? label, int opening)
 {
     private readonly ImmutableArray<Paragraph>.Builder paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
     private readonly List<TimedSpan> times = [];
-    private readonly StringBuilder open = new();
+    private readonly StringBuilder joined = new();
+
+    // The open paragraph, until a second line joins it: most have one, which needs no copy.
+    private string single = "";
     private LineRange openLines;
     private int closedLength;
     private int lastLine;
 
     /// <summary>True until some text was added.</summary>
-    public bool IsEmpty => paragraphs.Count == 0 && open.Length == 0;
+    public bool IsEmpty => paragraphs.Count == 0 && OpenLength == 0;
 
     /// <summary>Offset into the turn's text at which the next paragraph begins.</summary>
-    public int NextParagraph => closedLength + (open.Length > 0 ? open.Length + 1 : 0);
+    public int NextParagraph => closedLength + (OpenLength > 0 ? OpenLength + 1 : 0);
 
-    public string? OpenText => open.Length == 0 ? null : open.ToString();
+    private int OpenLength => joined.Length + single.Length;
 
     public void Mark(double from, int line) => times.Add(new TimedSpan(index, NextParagraph, NextParagraph, from, null, TimeStatement.Mark, line));
 
@@ -29,9 +32,8 @@ internal sealed class TurnBuilder(int index, string? label, int opening)
     {
         if (!joins)
             Close();
-        if (open.Length > 0 && text.Text.Length > 0)
-            open.Append(' ');
-        var start = closedLength + open.Length;
+        var follows = OpenLength > 0 && text.Text.Length > 0;
+        var start = closedLength + OpenLength + (follows ? 1 : 0);
         foreach (var mark in text.Marks)
         {
             var at = start + mark.Start;
@@ -41,8 +43,17 @@ internal sealed class TurnBuilder(int index, string? label, int opening)
 
         if (text.Text.Length == 0)
             return;
-        openLines = open.Length == 0 ? LineRange.Of(line) : openLines.To(line);
-        open.Append(text.Text);
+        openLines = follows ? openLines.To(line) : LineRange.Of(line);
+        if (follows)
+        {
+            joined.Append(single).Append(' ').Append(text.Text);
+            single = "";
+        }
+        else
+        {
+            single = text.Text;
+        }
+
         lastLine = line;
     }
 
@@ -56,10 +67,12 @@ internal sealed class TurnBuilder(int index, string? label, int opening)
 
     private void Close()
     {
-        if (open.Length == 0)
+        if (OpenLength == 0)
             return;
-        paragraphs.Add(new Paragraph(open.ToString(), openLines));
-        closedLength += open.Length + 1;
-        open.Clear();
+        var text = joined.Length > 0 ? joined.ToString() : single;
+        paragraphs.Add(new Paragraph(text, openLines));
+        closedLength += text.Length + 1;
+        joined.Clear();
+        single = "";
     }
 }

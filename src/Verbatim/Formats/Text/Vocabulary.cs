@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Verbatim.Formats.Text;
 
@@ -15,20 +16,48 @@ internal static class Vocabulary
         + "instructor participant operator respondent person hosts guests question answer mc emcee m.c. group together someone anonymous interjection commentator reporter editor "
         + "sprecher sprecherin moderatorin gast publikum frage antwort locutor presentador presentadora entrevistador entrevistado invitado invitada pregunta respuesta público "
         + "intervenant intervenante animateur animatrice invité invitée réponse public ospite conduttore domanda risposta palestrante apresentador convidado pergunta resposta "
-        + "ведущий ведущая гость вопрос ответ спикер 主持人 嘉宾 嘉賓 问 答 問 司会 ゲスト 話者 진행자 게스트");
+        + "sprecherinnen gäste zuhörer zuhörerin alle beide oyente entrevistadora moderador moderadora todos presentatrice conduttrice intervistatore intervistatrice tutti apresentadora entrevistadora ouvinte prowadzący prowadząca gość pytanie odpowiedź "
+        + "gastheer interviewster presentator vraag antwoord värd gäst fråga svar vert gjest spørsmål svar juontaja vieras haastattelija kysymys vastaus sunucu konuk soru cevap "
+        + "ведущий ведущая гость гостья вопрос ответ спикер слушатель слушательница зал все ведучий ведуча гість питання відповідь מנחה אורח אורחת שאלה תשובה مقدم المقدم مقدمة المقدمة ضيف الضيف الضيفة المذيع المذيعة سؤال جواب "
+        + "ผู้ดำเนินรายการ แขกรับเชิญ พิธีกร ถาม ตอบ 主持人 主持 嘉宾 嘉賓 旁白 记者 記者 听众 聽眾 问 答 問 司会 ゲスト 話者 聞き手 진행자 사회자 게스트 질문 답변");
 
     /// <summary>Words beside a role that keep it one.</summary>
     public static readonly FrozenSet<string> RoleCompanions = Set("the an in of from #");
 
     /// <summary>Labels of things that are played, not of people.</summary>
     public static readonly FrozenSet<string> Breaks = Set(
-        "break jingle intro outro music song ad ads advert advertisement sponsor sponsors promo commercial clip theme sample recording teaser trailer interlude "
-        + "transition sound soundbite sfx applause laughter audio video psa midroll mid-roll preroll pre-roll postroll post-roll werbung musik pause pausa música musique publicité pub реклама музыка");
+        "break breaks jingle jingles intro outro music song ad ads advert advertisement sponsor sponsors promo commercial clip theme sample recording teaser trailer interlude "
+        + "transition sound sounds soundbite sfx applause laughter audio video psa midroll mid-roll preroll pre-roll postroll post-roll advertising adbreak stinger bumper fade "
+        + "werbung werbepause werbeunterbrechung werbeblock werbespot anzeige musik musikeinspielung einspieler titelmusik pause applaus jingles abspann vorspann trenner "
+        + "pausa música cortinilla sintonía publicidad anuncio anuncios aplausos risas musique publicité pub générique virgule coupure applaudissements pubblicità sigla stacco musica applausi publicidade vinheta intervalo comercial "
+        + "reclame muziek onderbreking reklam musik annons mainos musiikki tauko reklama przerwa muzyka dżingiel oklaski přestávka hudba znělka reklám zene szünet reklamlar müzik "
+        + "реклама музыка перерыв пауза джингл заставка отбивка аплодисменты перебивка музика перерва פרסומות מוזיקה הפסקה إعلان فاصل موسيقى 广告 廣告 音乐 音樂 片头 片尾 休息 広告 音楽 休憩 ジングル 광고 음악 โฆษณา เพลง");
+
+    /// <summary>What a mark of a break says of the sound beside its name: <c>[upbeat music playing]</c>.</summary>
+    public static readonly FrozenSet<string> BreakCompanions = Set("playing plays play fades fading fade ends begins starts continues in out up down over and the a an of swells stops resumes theme short brief time here gespielt läuft publicitaria comercial publicitaire");
+
+    /// <summary>Names of breaks that may also head the chapter in which people greet each other.</summary>
+    public static readonly FrozenSet<string> Openings = Set("intro outro teaser trailer interlude vorspann abspann intermezzo");
+
+    /// <summary>What says that the transcript is over; alone on a line, in brackets, capitals or more than one word.</summary>
+    public static readonly FrozenSet<string> EndMarks = Set(
+        "end|the end|fin|ende|fine|fim|slut|koniec|конец|кінець|son|終|完|终|結束|结束|끝|סוף|النهاية|จบ|end of transcript|end of transcription|end transcript|end of the transcript|end of recording|end of the recording|end recording|end of audio|end audio|end of episode|end of the episode|"
+        + "end of interview|end of the interview|end of call|end of podcast|end of show|end of file|end of tape|end of video|end of session|transcript ends|recording ends|audio ends|transcription ends|episode ends|transcript end|ende des transkripts|transkript ende|ende der aufnahme|ende der folge|ende des interviews|"
+        + "fin de la transcription|fin de l'épisode|fin de l'enregistrement|fin de la transcripción|fin del episodio|fin de la grabación|fin de la entrevista|fine della trascrizione|fine dell'episodio|fine della registrazione|fim da transcrição|fim do episódio|"
+        + "конец записи|конец расшифровки|конец выпуска|koniec nagrania|koniec transkrypcji|einde|einde transcript|转录结束|文字起こし終了", '|');
+
+    /// <summary>Words by which a line set in italics or brackets shows that an editor wrote it, not a speaker.</summary>
+    public static readonly FrozenSet<string> Editorial = Set(
+        "transcript transcripts transcription transcribed transcriber transcribers transcriptionist editor editors edited editorial proofread inaccuracies typos verbatim machine-generated auto-generated autogenerated sponsored sponsor sponsors advertisement "
+        + "transkript transkription redaktion redaktionell anm anmerkung transcripción transcrito editora transcrit trascrizione transcrição transkrypcja расшифровка редактор редактора редакция");
 
     /// <summary>What transcribers note in brackets.</summary>
     public static readonly FrozenSet<string> Annotations = Set(
-        "inaudible unintelligible crosstalk cross-talk overtalk laughter laughs laughing laugh applause music silence pause sigh sighs cough coughs noise foreign beep bleep blank_audio unclear indistinct "
-        + "unverständlich gelächter inaudible risas ininteligible rires неразборчиво смех");
+        "inaudible unintelligible crosstalk cross-talk overtalk laughter laughs laughing laugh applause music silence pause sigh sighs cough coughs noise foreign beep bleep blank_audio unclear indistinct chuckles chuckle chuckling giggles snickers clapping cheering cheers whistles gasps clears sniffs new_paragraph "
+        + "unverständlich gelächter lachen lacht risas ríe ríen ininteligible inaudible rires rit rire inintelligible ride risate ridono risos ri śmiech śmieje gelach lacht skratt неразборчиво смех смеется смеётся смеются сміх צוחק צוחקת ضحك 笑 笑声 笑聲 掌声 掌聲 拍手 웃음 박수 หัวเราะ");
+
+    /// <summary>Annotations that stand for words nobody could write down; they are part of the speech.</summary>
+    public static readonly FrozenSet<string> Unheard = Set("inaudible unintelligible crosstalk cross-talk overtalk unclear indistinct foreign beep bleep unverständlich ininteligible inintelligible неразборчиво");
 
     /// <summary>Keys of <c>Key: value</c> lines that state a fact or point somewhere; never the label of a speaker.</summary>
     public static readonly FrozenSet<string> Keys = Set(
@@ -37,7 +66,14 @@ internal static class Vocabulary
         + "topic topics tag tags category categories keywords location venue place event conference media transcript transcription transcribed transcriber note notes n.b nb ps p.s disclaimer "
         + "warning caution tip tips example examples e.g i.e update edit correction errata summary overview conclusion tldr tl;dr abstract agenda goal goals todo references resources "
         + "reference see quote quotes tweet image figure fig table code output input result results step definition theorem lemma proof remark solution problem pros cons "
+        + "advantages disadvantages advantage disadvantage benefits benefit drawbacks drawback features feature parameters parameter response responses request requests columns column purpose security requirements requirement usage limitations limitation "
+        + "risks risk costs cost fees fee price pricing options option default defaults returns return type types value values description details methods method properties instructions prerequisites background context motivation rationale "
+        + "challenge challenges implications implication recommendation recommendations findings finding objective objectives outcome outcomes impact status priority owner deadline deliverables action actions decision decisions filed-under filed posted read-more key-points key-takeaways takeaway takeaways "
+        + "important danger info hint question-of-the-week faq bonus-points fun-fact trivia errors error "
         + "hosted produced edited datum titel folge fecha título titre дата");
+
+    /// <summary>Keys by which a site files its pages, wherever they stand.</summary>
+    public static readonly FrozenSet<string> FilingKeys = Set("filed filed-under filed-in posted-in tags tag categories category keywords schlagwörter etiquetas catégories теги");
 
     /// <summary>Keys whose value is a person's name.</summary>
     public static readonly FrozenSet<string> GuestKeys = Set("guest guests interviewee speaker speakers gast gäste invitado invitada invitados invité invités ospite ospiti convidado гость гости 嘉宾 ゲスト featuring");
@@ -45,6 +81,9 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> HostKeys = Set("host hosts co-host co-hosts cohost cohosts interviewer moderator moderators presenter presenters gastgeber anfitrión anfitriona presentador animateur conduttore apresentador ведущий ведущая ведущие 主持人 司会");
 
     public static readonly FrozenSet<string> DateKeys = Set("date published released release aired recorded uploaded datum fecha data дата 日期");
+
+    /// <summary>What a show may be called before its name.</summary>
+    public static readonly FrozenSet<string> ShowKinds = Set("podcast show подкаст программа передача шоу 播客 节目 ポッドキャスト 番組 programa émission sendung audycja");
 
     /// <summary>What stands before "by" in a line of credits.</summary>
     public static readonly FrozenSet<string> Credits = Set("transcribed transcript transcription produced edited recorded music subtitles captions hosted translated mixed");
@@ -67,6 +106,14 @@ internal static class Vocabulary
         + "timestamps|time stamps|timecodes|key moments|timeline|credits|about|about the show|about the guest|about the host|description|sponsors|our sponsors|final reflection|final thoughts on the episode|"
         + "tweetables|connect|bio|guest bio|topics|topics covered|topics discussed|questions covered|notable moments|important segments|notable analogies|memorable moments|notas|enlaces|liens|anmerkungen|shownotizen|weiterführende links|ссылки", '|');
 
+    /// <summary>What such a heading begins with when it goes on with a name or a topic.</summary>
+    public static readonly ImmutableArray<string> NotesOpenings =
+    [
+        "where to find", "where you can find", "how to find", "find out more", "connect with", "get in touch", "keep in touch", "stay in touch", "follow", "about the", "about our", "links and", "links to", "links from", "links for", "resources and", "resources from",
+        "resources mentioned", "things mentioned", "books mentioned", "tools mentioned", "mentioned in", "mentioned by", "referenced in", "references and", "recommended reading", "further reading", "more from", "more about", "learn more", "show notes", "episode notes", "support the", "thanks to our", "special thanks",
+        "dónde encontrar", "enlaces de", "où trouver", "liens et", "wo man", "links zu", "links zur", "mehr von", "dove trovare", "onde encontrar", "где найти", "ссылки на",
+    ];
+
     /// <summary>What the conversation may follow.</summary>
     public static readonly FrozenSet<string> TranscriptHeadings = Set(
         "transcript|full transcript|episode transcript|episode transcription|transcription|transkript|transkription|transcripción|trascrizione|transcrição|расшифровка|文字稿", '|');
@@ -86,11 +133,8 @@ internal static class Vocabulary
         + "let's lets i i'm i've he she they them him her his hers me us one two three four five six seven eight nine ten some any every each another other such more most less least much many few "
         + "remember imagine consider suppose think look see listen note now today yesterday tomorrow just only even still please thanks thank hi hello hey bye goodbye monday tuesday wednesday thursday friday saturday sunday");
 
-    /// <summary>Words by which people speak of themselves and to each other, in some languages.</summary>
-    public static readonly FrozenSet<string> Address = Set(
-        "i i'm i've i'd i'll im ive me my we we're we've we'll our us you you're you've you'll your "
-        + "ich wir mich mir uns du ihr sie yo nosotros me nos tú usted ustedes vosotros mi nuestro je j'ai nous vous tu moi io noi voi eu nós você vocês "
-        + "я мы ты вы мне нам вам 我 我们 我們 你 你们 你們 您 私 僕 俺 あなた 나 저 우리 당신 ben biz sen siz ja my wy jag vi ni jeg");
+    /// <summary>Words by which people speak of themselves and to each other where no spaces part words; counted wherever they stand.</summary>
+    public static readonly ImmutableArray<string> UnspacedAddress = ["我", "你", "您", "咱", "私", "僕", "俺", "です", "ます", "ผม", "ฉัน", "คุณ", "เรา", "ครับ", "ค่ะ", "คะ", "ခင်ဗျား", "ကျွန်"];
 
     /// <summary>Lower-case words inside names of several languages.</summary>
     public static readonly FrozenSet<string> NameParticles = Set("van von de del della di da dos das do du den der des la le el al bin ibn ben zu zur und and y e i & ter ten af av");
