@@ -83,7 +83,8 @@ public sealed partial record WebVttSettings
     private static bool TryNumber(string text, out double number)
     {
         number = 0;
-        return Number().IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        // HTML's rules for numbers: one that rounds to infinity is an error.
+        return Number().IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
     }
 
     [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?\z", RegexOptions.NonBacktracking)]
