@@ -4,6 +4,8 @@ using Verbatim.Benchmarks;
 return args switch
 {
     ["formats", .. var rest] => FormatReport.Run(Folder(rest, "")),
+    ["memory"] => MemoryReport.Run(),
+    ["memory", var file] => MemoryReport.Read(file),
     ["quote-links", .. var folders] => QuoteLinkReport.Run(folders),
     ["relevance", .. var rest] => SearchRelevance.Run(Folder(rest, "")),
     ["search", .. var rest] => SearchBenchmark.Run(Folder(rest, "changelog"), Number(rest, 1, 100_000), Number(rest, 2, 200)),
@@ -21,6 +23,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Verbatim.Benchmarks -- REPORT
           formats [FOLDER]                    speed and memory of each reader
+          memory [FILE]                       most memory of each reader; of one file
           quote-links [FOLDER...]             edits of sources, and what becomes of links to them
           relevance [FOLDER]                  ranking on judged collections
           search [FOLDER [TURNS [QUERIES]]]   speed and size beside plain FTS5

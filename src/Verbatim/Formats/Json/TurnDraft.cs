@@ -14,6 +14,8 @@ internal sealed class TurnDraft(string? label)
 
     public string? Label => label;
 
+    public int TimeCount => spans.Count;
+
     public void Add(Utterance utterance, string piece, LineRange lines)
     {
         var joint = utterance.Joint;

@@ -14,7 +14,7 @@ public sealed partial class SbvReader : ITranscriptReader
 
     public Fit Recognise(SourceText source)
     {
-        foreach (var line in source.Lines)
+        foreach (var line in source.Beginnings())
         {
             if (!string.IsNullOrWhiteSpace(line) && !Header().IsMatch(line))
                 return IsTiming(line) ? Fit.Certain : Fit.No;

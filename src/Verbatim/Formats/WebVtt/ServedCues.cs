@@ -15,6 +15,8 @@ internal static partial class ServedCues
     /// <param name="strictCues">How many cues the standard finds.</param>
     public static ImmutableArray<LooseCue> Find(ImmutableArray<string> lines, int headerEnd, int strictCues)
     {
+        if (strictCues > 0 && lines.Skip(headerEnd).Count(l => l.Contains("-->", StringComparison.Ordinal)) <= strictCues)
+            return [];
         var (arrows, last, unpadded, comma, stop) = (0, -1.0, true, false, false);
         for (var i = headerEnd; i < lines.Length; i++)
         {

@@ -25,9 +25,13 @@ public sealed partial record WebVttSettings
 
     public string Align { get; private init; } = "center";
 
+    private static readonly WebVttSettings Default = new();
+
     public static WebVttSettings Parse(string text, IReadOnlyDictionary<string, WebVttRegion> regions)
     {
-        var settings = new WebVttSettings();
+        var settings = Default;
+        if (text.Length == 0)
+            return settings;
         foreach (var (name, value) in Split(text))
             settings = settings.With(name, value, regions);
         return settings;
