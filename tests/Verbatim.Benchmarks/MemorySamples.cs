@@ -20,7 +20,15 @@ internal static class MemorySamples
 
     public static string ExtensionOf(string format) => format switch
     {
-        "webvtt" => ".vtt", "subrip" => ".srt", "sbv" => ".sbv", "ttml" => ".ttml", "substation" => ".ass", "lrc" => ".lrc", "text" => ".md", _ when format.StartsWith("html", StringComparison.Ordinal) => ".html", _ => ".json",
+        "webvtt" => ".vtt",
+        "subrip" => ".srt",
+        "sbv" => ".sbv",
+        "ttml" => ".ttml",
+        "substation" => ".ass",
+        "lrc" => ".lrc",
+        "text" => ".md",
+        _ when format.StartsWith("html", StringComparison.Ordinal) => ".html",
+        _ => ".json",
     };
 
     public static string Of(string format, int bytes)
