@@ -16,7 +16,11 @@ internal static class Screen
     /// <summary>For progress and messages.</summary>
     public static IAnsiConsole Error { get; } = Open(Console.Error, Console.IsErrorRedirected);
 
-    public static void Json<T>(T document) => Console.Out.WriteLine(PublicJson.Write(document));
+    public static void Json<T>(T document)
+    {
+        using var output = Console.OpenStandardOutput();
+        PublicJson.Write(output, document);
+    }
 
     public static void Line(string text = "") => Out.WriteLine(Printable(text));
 

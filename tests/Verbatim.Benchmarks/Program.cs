@@ -5,6 +5,8 @@ return args switch
 {
     ["formats", .. var rest] => FormatReport.Run(Folder(rest, "")),
     ["people", .. var rest] => PeopleReport.Run(Folder(rest, "changelog/files"), rest.Length > 1 ? rest[1] : Folder([], "feeds")),
+    ["memory"] => MemoryReport.Run(),
+    ["memory", var file] => MemoryReport.Read(file),
     ["quote-links", .. var folders] => QuoteLinkReport.Run(folders),
     ["relevance", .. var rest] => SearchRelevance.Run(Folder(rest, "")),
     ["search", .. var rest] => SearchBenchmark.Run(Folder(rest, "changelog"), Number(rest, 1, 100_000), Number(rest, 2, 200)),
@@ -23,6 +25,7 @@ static int Usage()
         Usage: dotnet run -c Release --project tests/Verbatim.Benchmarks -- REPORT
           formats [FOLDER]                    speed and memory of each reader
           people [TRANSCRIPTS [FEEDS]]        people found beside those that feeds list
+          memory [FILE]                       most memory of each reader; of one file
           quote-links [FOLDER...]             edits of sources, and what becomes of links to them
           relevance [FOLDER]                  ranking on judged collections
           search [FOLDER [TURNS [QUERIES]]]   speed and size beside plain FTS5

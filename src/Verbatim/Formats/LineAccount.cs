@@ -6,7 +6,7 @@ namespace Verbatim.Formats;
 /// <summary>What each line of a source becomes, where several things may stand on one line: speech outweighs the rest.</summary>
 internal sealed class LineAccount(SourceText source)
 {
-    private readonly (LineKind Kind, string Rule)?[] lines = new (LineKind, string)?[source.Lines.Length];
+    private readonly (LineKind Kind, string Rule)?[] lines = new (LineKind, string)?[source.LineCount];
 
     public void Take(LineRange range, LineKind kind, string rule)
     {
@@ -23,7 +23,7 @@ internal sealed class LineAccount(SourceText source)
         var receipt = ImmutableArray.CreateBuilder<ReceiptEntry>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if (string.IsNullOrWhiteSpace(source.Lines[i]))
+            if (source.IsBlank(i + 1))
                 continue;
             var (kind, rule) = lines[i] ?? (restKind, restRule);
             if (receipt.Count > 0 && receipt[^1] is var last && last.Kind == kind && last.Rule == rule)

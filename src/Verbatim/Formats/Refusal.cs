@@ -13,10 +13,10 @@ public static class Refusal
     {
         var refused = Transcript.Refused(format, reason);
         var first = 0;
-        var last = source.Lines.Length - 1;
-        while (first <= last && string.IsNullOrWhiteSpace(source.Lines[first]))
+        var last = source.LineCount - 1;
+        while (first <= last && source.IsBlank(first + 1))
             first++;
-        while (last >= first && string.IsNullOrWhiteSpace(source.Lines[last]))
+        while (last >= first && source.IsBlank(last + 1))
             last--;
         return first > last
             ? refused

@@ -36,7 +36,7 @@ public static class SourceDecoder
         if (text is null)
             return new DecodedSource(null, problems.ToImmutable());
         text = ReplaceNuls(text, problems);
-        if (Controls(text) > TolerableControls * text.Length)
+        if (!IsWebVtt(text) && Controls(text) > TolerableControls * text.Length)
             return Refuse(FirstControl(text), "found binary data (control characters among the text), expected a transcript as text");
         return new DecodedSource(
             new SourceText(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), text, encoding), problems.ToImmutable());
@@ -74,6 +74,9 @@ public static class SourceDecoder
             : $"found {text.Length - trimmed.Length} NUL characters behind the text, expected none; they were left out"));
         return trimmed.Replace('\0', '\uFFFD');
     }
+
+    // By its signature it is text, whatever follows: the standard says what to make of every character.
+    private static bool IsWebVtt(string text) => text.StartsWith("WEBVTT", StringComparison.Ordinal) && (text.Length == 6 || text[6] is ' ' or '\t' or '\r' or '\n');
 
     private static int Controls(string text)
     {

@@ -20,7 +20,7 @@ public sealed record EpisodeFiles(string Transcript, string? Sidecar, ImmutableA
     // Those with names of speakers before those without.
     private static readonly string[] TimedExtensions = [".vtt", ".json", ".srt", ".ttml", ".dfxp", ".xml", ".sbv", ".ass", ".ssa", ".lrc"];
 
-    private static readonly string[] ChapterExtensions = [".chapters.json", ".chapters.xml", ".chapters.txt", ".psc"];
+    private static readonly string[] ChapterExtensions = [".chapters.json", ".chapters.xml", ".chapters.txt", ".chapters.vtt", ".psc"];
 
     /// <summary>That transcript, with what lies beside it.</summary>
     public static EpisodeFiles Of(string transcript)

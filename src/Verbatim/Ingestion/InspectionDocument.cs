@@ -22,7 +22,7 @@ public sealed record InspectionDocument(
         var (source, episode, transcript) = (reading.Source.Source, reading.Episode, reading.Source.Transcript);
         var facts = episode?.Facts ?? EpisodeFacts.Unknown;
         return new InspectionDocument(
-            new(reading.Source.Paths.Transcript, source?.Sha256, source?.Lines.Length ?? 0, transcript.Format),
+            new(reading.Source.Paths.Transcript, source?.Sha256, source?.LineCount ?? 0, transcript.Format),
             new(facts.Show, facts.Number, facts.Title, facts.Published, facts.Language, facts.Description, facts.DurationSeconds),
             [.. (episode?.People ?? []).Select(InspectedPerson.Of)],
             [.. (episode?.Turns ?? []).Select((turn, i) => InspectedTurn.Of(episode!, turn, i))],

@@ -18,6 +18,13 @@ public static class PublicJson
 
     public static string Write<T>(T document) => JsonSerializer.Serialize(document, Options);
 
+    /// <summary>Piece by piece, and a line feed: a document may be many times larger than what it was made from.</summary>
+    public static void Write<T>(Stream output, T document)
+    {
+        JsonSerializer.Serialize(output, document, Options);
+        output.WriteByte((byte)'\n');
+    }
+
     private sealed class MomentConverter : JsonConverter<Moment>
     {
         public override Moment Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -37,6 +37,13 @@ public sealed class SourceDecoderTests
     }
 
     [Theory]
+    [InlineData("WEBVTT\0\n\0\n00:00.000 --> 00:01.000\na\0b", null)]
+    [InlineData("WEBVTT\n\n\0\0\0\n00:00.000 --> 00:01.000\na\0b", "WEBVTT\n\n\uFFFD\uFFFD\uFFFD\n00:00.000 --> 00:01.000\na\uFFFDb")]
+    [InlineData("A\0\0\0\n00:00.000 --> 00:01.000\na\0b", null)]
+    public void What_has_the_signature_of_webvtt_is_text_however_many_control_characters_it_holds(string text, string? expected) =>
+        Assert.Equal(expected, SourceDecoder.Decode("a.vtt", Encoding.UTF8.GetBytes(text)).Source?.Text);
+
+    [Theory]
     [InlineData("utf-16le", German)]
     [InlineData("utf-16be", German)]
     [InlineData("utf-16le", Russian)]

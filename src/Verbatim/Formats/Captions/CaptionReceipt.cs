@@ -6,7 +6,7 @@ namespace Verbatim.Formats.Captions;
 /// <summary>Collects what became of each line. The last word on a line counts; a line nobody spoke for is accounted for as well.</summary>
 public sealed class CaptionReceipt(SourceText source)
 {
-    private readonly (LineKind Kind, string Rule)[] lines = new (LineKind, string)[source.Lines.Length];
+    private readonly (LineKind Kind, string Rule)[] lines = new (LineKind, string)[source.LineCount];
 
     public void Add(int line, LineKind kind, string rule) => lines[line - 1] = (kind, rule);
 
@@ -28,7 +28,7 @@ public sealed class CaptionReceipt(SourceText source)
         var entries = ImmutableArray.CreateBuilder<ReceiptEntry>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if (string.IsNullOrWhiteSpace(source.Lines[i]))
+            if (source.IsBlank(i + 1))
                 continue;
             var (kind, rule) = lines[i].Rule is null ? (otherKind, otherRule) : lines[i];
             if (entries.Count > 0 && entries[^1] is { } last && last.Lines.Last == i && last.Kind == kind && last.Rule == rule)

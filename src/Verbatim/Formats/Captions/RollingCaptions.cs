@@ -17,12 +17,14 @@ public static class RollingCaptions
     public static IReadOnlyList<Caption> Unroll(IReadOnlyList<Caption> captions, CaptionReceipt receipt)
     {
         var (pairs, rolled, grown) = (0, 0, 0);
-        for (var i = 1; i < captions.Count; i++)
+        var (before, after) = (new List<string>(), new List<string>());
+        for (var i = 0; i < captions.Count; i++)
         {
-            if (captions[i].Start - captions[i - 1].End > LongestGap)
+            (before, after) = (after, before);
+            Collect(captions[i], after);
+            if (i == 0 || captions[i].Start - captions[i - 1].End > LongestGap)
                 continue;
             pairs++;
-            var (before, after) = (Texts(captions[i - 1]), Texts(captions[i]));
             var lines = WordOverlap.Longest(before, after);
             if (lines > 0 && (after.Count > lines || before.Count > lines))
                 rolled++;
@@ -131,7 +133,22 @@ public static class RollingCaptions
         return at;
     }
 
-    private static List<string> Texts(Caption caption) => [.. caption.Lines.Select(l => l.Text.Trim()).Where(t => t.Length > 0)];
+    private static List<string> Texts(Caption caption)
+    {
+        var texts = new List<string>(caption.Lines.Length);
+        Collect(caption, texts);
+        return texts;
+    }
+
+    private static void Collect(Caption caption, List<string> texts)
+    {
+        texts.Clear();
+        foreach (var line in caption.Lines)
+        {
+            if (line.Text.Trim() is { Length: > 0 } text)
+                texts.Add(text);
+        }
+    }
 
     private static string[] Words(List<string> texts) => [.. texts.SelectMany(t => t.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))];
 }

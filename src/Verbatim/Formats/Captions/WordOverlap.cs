@@ -5,6 +5,8 @@ internal static class WordOverlap
     /// <summary>How many items at the end of one list are the items at the beginning of the next. Linear (Knuth, Morris, Pratt).</summary>
     public static int Longest(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
+        if (after.Count == 0 || !before.Contains(after[0]))
+            return 0;
         var length = Math.Min(before.Count, after.Count);
         var fallback = new int[length + 1];
         for (int i = 1, k = 0; i < length; i++)

@@ -3,7 +3,7 @@ using Verbatim.Transcripts;
 
 namespace Verbatim.Formats.Chapters;
 
-/// <summary>Chapter files beside a transcript: Podcasting 2.0 JSON, Podlove simple chapters (alone or in a feed), OGM chapter lists.</summary>
+/// <summary>Chapter files beside a transcript: Podcasting 2.0 JSON, Podlove simple chapters (alone or in a feed), WebVTT chapter tracks, OGM chapter lists.</summary>
 public static class ChapterFileReader
 {
     /// <summary>Null for a source that is no chapter file.</summary>
@@ -17,6 +17,7 @@ public static class ChapterFileReader
         {
             '{' => PodcastingChapters.Read(source, problems),
             '<' => PodloveChapters.Read(source, problems),
+            'W' => WebVttChapters.Read(source),
             _ => OgmChapters.Read(source),
         };
         return read is null ? null : new ChapterFile([.. read.Where(c => IsUsable(c, problems)).OrderBy(c => c.StatedSeconds)], problems.ToImmutable());

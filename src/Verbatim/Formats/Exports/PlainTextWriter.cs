@@ -34,9 +34,9 @@ public static class PlainTextWriter
     {
         var before = document.Length;
         if (facts.Title is { } title)
-            document.Append(CultureInfo.InvariantCulture, $"# {title}\n");
+            document.Append(CultureInfo.InvariantCulture, $"# {Script.OneLine(title)}\n");
         if (facts.Show is { } show)
-            document.Append(CultureInfo.InvariantCulture, $"Show: {show}{(facts.Number is { } number ? $", episode {number}" : "")}\n");
+            document.Append(CultureInfo.InvariantCulture, $"Show: {Script.OneLine(show)}{(facts.Number is { } number ? $", episode {number}" : "")}\n");
         if (facts.Published is { } published)
             document.Append(CultureInfo.InvariantCulture, $"Date: {published:yyyy-MM-dd}\n");
         if (document.Length > before)

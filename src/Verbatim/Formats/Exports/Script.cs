@@ -31,7 +31,10 @@ internal static class Script
 
     /// <summary>Null where the episode names nobody at all.</summary>
     public static string? SpeakerOf(Episode episode, int turn) =>
-        episode.SpeakerOf(episode.Turns[turn])?.Name ?? episode.Turns[turn].Label ?? (episode.Turns.Any(t => t.Label is not null) ? Nobody : null);
+        (episode.SpeakerOf(episode.Turns[turn])?.Name ?? episode.Turns[turn].Label) is { } name ? OneLine(name) : episode.Turns.Any(t => t.Label is not null) ? Nobody : null;
+
+    /// <summary>For names and titles, which may come from fields that hold line breaks.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? TimeOf(Moment? moment) => moment is { Margin: <= CertainWithin } m ? Clock(m.Seconds) : null;
 
@@ -51,7 +54,7 @@ internal static class Script
             var place = (turn, NearestParagraph(episode.Turns[turn], chapter.Offset));
             if (!places.TryGetValue(place, out var titles))
                 places[place] = titles = [];
-            titles.Add(chapter.Title);
+            titles.Add(OneLine(chapter.Title));
         }
 
         return places;

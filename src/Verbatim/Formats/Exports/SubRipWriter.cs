@@ -18,7 +18,7 @@ public static class SubRipWriter
         {
             file.Append(CultureInfo.InvariantCulture, $"{++number}\r\n{Time(cue.Start)} --> {Time(cue.End)}\r\n");
             if (cue is { OpensTurn: true, Speaker: { } speaker })
-                file.Append(speaker).Append(": ");
+                file.Append(WithoutArrow(speaker)).Append(": ");
             file.AppendJoin("\r\n", cue.Lines.Select(WithoutArrow)).Append("\r\n\r\n");
         }
 

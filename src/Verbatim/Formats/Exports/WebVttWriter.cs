@@ -14,7 +14,7 @@ public static class WebVttWriter
     public static string Write(Episode episode)
     {
         var file = new StringBuilder("WEBVTT\n\nNOTE\n");
-        foreach (var fact in Provenance(episode))
+        foreach (var fact in Provenance(episode).Where(f => !string.IsNullOrWhiteSpace(f)))
             file.Append(OfNote(fact)).Append('\n');
         (MomentSource, double)? stated = null;
         foreach (var cue in CueCutter.Cut(episode, Shape))
@@ -27,7 +27,7 @@ public static class WebVttWriter
 
             file.Append(CultureInfo.InvariantCulture, $"\n{WebVttTime.Format(cue.Start)} --> {WebVttTime.Format(cue.End)}\n");
             if (cue.Speaker is { } speaker)
-                file.Append(CultureInfo.InvariantCulture, $"<v {Escape(string.Join(' ', speaker.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))}>");
+                file.Append(CultureInfo.InvariantCulture, $"<v {Escape(speaker)}>");
             file.AppendJoin('\n', cue.Lines.Select(Escape)).Append('\n');
         }
 

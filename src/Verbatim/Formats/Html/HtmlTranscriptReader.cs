@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AngleSharp.Html.Parser;
 using Verbatim.Formats.Text;
 using Verbatim.Transcripts;
@@ -20,21 +21,30 @@ public sealed class HtmlTranscriptReader : ITranscriptReader
     {
         if (HtmlSigns.IsTooDeep(source.Text))
             return Refusal.Of(source, Format, null, $"found elements nested more than {HtmlSigns.MaxDepth} deep, expected a page as a browser saves it");
-        var page = new HtmlParser().ParseDocument(source.Text);
-        if (page.Body is not { } body)
+        // In a method of its own: the parsed page is many times its source and can go before the text is read.
+        if (Find(source.Text) is not { } found)
             return Refuse(source);
-        var lines = new PageWalker(body, new SourceCursor(source.Text)).Walk();
-        var dialogue = TranscriptRegion.Dialogue(lines);
-        if (TranscriptRegion.Find(body, dialogue) is not { } region)
-            return Refuse(source);
-
-        var inside = WithoutMenus([.. lines.Where(l => TranscriptRegion.Holds(region, l.Block))], dialogue);
-        var written = new SourceText(source.Path, source.Sha256, string.Join('\n', inside.Select(l => l.Text)), source.Encoding);
-        var read = TextTranscriptReader.ReadPlain(written);
+        var seen = new SourceText(source.Path, source.Sha256, found.Text, source.Encoding);
+        var read = TextTranscriptReader.ReadPlain(seen);
         if (read.IsRefused || read.Turns.IsEmpty)
             return Refuse(source);
-        var placed = new LineMap(source, inside).Apply(read);
-        return placed with { Format = Format, Facts = PageFactsReader.Read(page).Or(placed.Facts) };
+        var placed = new LineMap(source, seen, found.Places).Apply(read);
+        return placed with { Format = Format, Facts = found.Facts.Or(placed.Facts) };
+    }
+
+    /// <returns>The conversation as text, where each of its lines stands in the source, and what the page says of itself.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (string Text, LineRange[] Places, EpisodeFacts Facts)? Find(string html)
+    {
+        var page = new HtmlParser().ParseDocument(html);
+        if (page.Body is not { } body)
+            return null;
+        var lines = new PageWalker(body, new SourceCursor(html)).Walk();
+        var dialogue = TranscriptRegion.Dialogue(lines);
+        if (TranscriptRegion.Find(body, dialogue) is not { } region)
+            return null;
+        var inside = WithoutMenus([.. lines.Where(l => TranscriptRegion.Holds(region, l.Block))], dialogue);
+        return (string.Join('\n', inside.Select(l => l.Text)), [.. inside.Select(l => l.Lines)], PageFactsReader.Read(page));
     }
 
     // Links before the first and behind the last line of the conversation lead elsewhere.

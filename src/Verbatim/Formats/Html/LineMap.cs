@@ -4,17 +4,18 @@ using Verbatim.Transcripts;
 namespace Verbatim.Formats.Html;
 
 /// <summary>Brings what was read from the lines a reader sees back to the lines of the page's source.</summary>
-internal sealed class LineMap(SourceText source, IReadOnlyList<PageLine> lines)
+/// <param name="places">Where each seen line stands in the source.</param>
+internal sealed class LineMap(SourceText source, SourceText seen, LineRange[] places)
 {
     public Transcript Apply(Transcript read)
     {
         var account = new LineAccount(source);
         foreach (var entry in read.Receipt)
         {
-            for (var line = entry.Lines.First; line <= entry.Lines.Last && line <= lines.Count; line++)
+            for (var line = entry.Lines.First; line <= entry.Lines.Last && line <= seen.LineCount; line++)
             {
-                if (lines[line - 1].Text.Length > 0)
-                    account.Take(lines[line - 1].Lines, entry.Kind, entry.Rule);
+                if (!seen.IsBlank(line))
+                    account.Take(places[line - 1], entry.Kind, entry.Rule);
             }
         }
 
@@ -30,11 +31,11 @@ internal sealed class LineMap(SourceText source, IReadOnlyList<PageLine> lines)
         };
     }
 
-    private int Of(int line) => line < 1 || line > lines.Count ? line : lines[line - 1].Lines.First;
+    private int Of(int line) => line < 1 || line > places.Length ? line : places[line - 1].First;
 
     private LineRange Of(LineRange range)
     {
         var first = Of(range.First);
-        return new LineRange(first, Math.Max(first, range.Last >= 1 && range.Last <= lines.Count ? lines[range.Last - 1].Lines.Last : first));
+        return new LineRange(first, Math.Max(first, range.Last >= 1 && range.Last <= places.Length ? places[range.Last - 1].Last : first));
     }
 }

@@ -59,7 +59,19 @@ internal static class JsonFields
     public static double? Number(this JsonElement e, params ReadOnlySpan<string> keys) => e.Any(keys) is { } value ? NumberOf(value) : null;
 
     /// <summary>A time field in seconds: a number, <c>"25.600s"</c>, <c>PT1.5S</c>, <c>00:01:02,500</c>, seconds and nanos.</summary>
-    public static double? Seconds(this JsonElement e, params ReadOnlySpan<string> keys) => e.Any(keys) is { } value ? JsonTimes.Seconds(value) : null;
+    /// <remarks>Of the first of several fields that holds a time.</remarks>
+    public static double? Seconds(this JsonElement e, params ReadOnlySpan<string> keys)
+    {
+        if (!e.IsObject())
+            return null;
+        foreach (var key in keys)
+        {
+            if (e.TryGetProperty(key, out var value) && JsonTimes.Seconds(value) is { } seconds)
+                return seconds;
+        }
+
+        return null;
+    }
 
     public static double? Scaled(this JsonElement e, double unit, params ReadOnlySpan<string> keys) => e.Number(keys) * unit;
 
@@ -75,7 +87,7 @@ internal static class JsonFields
             var digits when digits.All(char.IsAsciiDigit) => $"Speaker {digits}",
             var name => OneLine(name),
         },
-        JsonValueKind.Object => value.Any("name", "displayName", "display_name", "label", "id", "@id") is { ValueKind: not JsonValueKind.Object } name ? SpeakerOf(name) : null,
+        JsonValueKind.Object => value.Any("name", "displayName", "display_name", "speaker_name", "label", "id", "@id") is { ValueKind: not JsonValueKind.Object } name ? SpeakerOf(name) : null,
         _ => null,
     };
 

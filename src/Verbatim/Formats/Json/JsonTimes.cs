@@ -15,6 +15,8 @@ internal static class JsonTimes
         // Protobuf durations in older JSON: a 64-bit number is a string there.
         JsonValueKind.Object when value.Any("seconds", "nanos", "nanoseconds") is not null =>
             Sane((value.Number("seconds") ?? 0) + (value.Number("nanos", "nanoseconds") ?? 0) * 1e-9),
+        // Meeting recorders state a time twice, within the recording and as a date.
+        JsonValueKind.Object when value.Any("relative") is { ValueKind: JsonValueKind.Number } relative => Sane(JsonFields.NumberOf(relative)),
         // Google's libraries leave out the fields of a duration of zero.
         JsonValueKind.Object when !value.EnumerateObject().Any() => 0,
         _ => null,
@@ -45,5 +47,6 @@ internal static class JsonTimes
         }
     }
 
-    private static double? Sane(double? seconds) => seconds is >= 0 and < 1e11 ? seconds : null;
+    // In ticks of 100 ns a day is 8.64e11.
+    private static double? Sane(double? seconds) => seconds is >= 0 and < 1e14 ? seconds : null;
 }

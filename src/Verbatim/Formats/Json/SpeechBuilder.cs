@@ -55,16 +55,17 @@ internal sealed class SpeechBuilder(SourceText source, JsonSource json)
 
     public Transcript Build(string format)
     {
-        var times = ImmutableArray.CreateBuilder<TimedSpan>();
+        var times = ImmutableArray.CreateBuilder<TimedSpan>(turns.Sum(t => t.TimeCount));
         var built = ImmutableArray.CreateBuilder<Turn>(turns.Count);
         foreach (var draft in turns)
             built.Add(draft.Build(built.Count, times));
+        turns.Clear();
         return new Transcript
         {
             Format = format,
             Facts = Facts,
-            Turns = built.ToImmutable(),
-            Times = times.ToImmutable(),
+            Turns = built.MoveToImmutable(),
+            Times = times.MoveToImmutable(),
             Chapters = [.. Chapters],
             Problems = [.. Problems],
             Receipt = account.ToReceipt(LineKind.Metadata, "fields that are not speech"),

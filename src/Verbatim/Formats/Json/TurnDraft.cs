@@ -14,6 +14,8 @@ internal sealed class TurnDraft(string? label)
 
     public string? Label => label;
 
+    public int TimeCount => spans.Count;
+
     public void Add(Utterance utterance, string piece, LineRange lines)
     {
         var joint = utterance.Joint;
@@ -79,7 +81,9 @@ internal sealed class TurnDraft(string? label)
         if (spans.Count > before || utterance.From is not { } begin || SpeechText.IsPunctuation(piece.Trim()))
             return;
         var end = start + piece.TrimEnd().Length;
-        if (!utterance.IsWord && spans.Count > 0 && spans[^1] is { Statement: TimeStatement.Cue } last && last.From == begin && last.To == Later(begin, utterance.To))
+        if (utterance.IsWord && leading == 0 && spans.Count > 0 && spans[^1] is { Statement: TimeStatement.Word } head && head.End == start && char.IsAsciiLetterOrDigit(text[start - 1]) && char.IsAsciiLetterOrDigit(text[start]))
+            spans[^1] = head with { End = end, To = Later(head.From, utterance.To) ?? head.To };
+        else if (!utterance.IsWord && spans.Count > 0 && spans[^1] is { Statement: TimeStatement.Cue } last && last.From == begin && last.To == Later(begin, utterance.To))
             spans[^1] = last with { End = end };
         else
             spans.Add(new TimedSpan(0, start + leading, end, begin, Later(begin, utterance.To), utterance.IsWord ? TimeStatement.Word : TimeStatement.Cue, line));

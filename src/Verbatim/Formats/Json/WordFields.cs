@@ -6,18 +6,21 @@ namespace Verbatim.Formats.Json;
 internal static class WordFields
 {
     public static IEnumerable<SpokenWord> In(IEnumerable<JsonElement> words, SpeechBuilder speech, double unit = 1) =>
-        words.Where(w => w.IsObject()).Select(w => Of(w, speech, unit));
+        words.Select(w => w.IsObject() ? Of(w, speech, unit) : Row(w, speech, unit)).OfType<SpokenWord>();
+
+    private static SpokenWord? Row(JsonElement word, SpeechBuilder speech, double unit) =>
+        RowFields.Of(word) is { } row ? new SpokenWord(row.Text, row.From * unit, row.To * unit, speech.LineOf(word)) : null;
 
     public static SpokenWord Of(JsonElement word, SpeechBuilder speech, double unit = 1) =>
         new(TextOf(word) ?? "", From(word) * unit, To(word) * unit, speech.LineOf(word));
 
-    public static string? TextOf(JsonElement word) => word.Text("punctuated_word", "punct", "word", "text", "value", "Word", "content", "name");
+    public static string? TextOf(JsonElement word) => word.Text("punctuated_word", "punct", "word", "text", "value", "Word", "content", "name", "Content", "token");
 
     public static double? From(JsonElement word) =>
-        word.Seconds("start", "startTime", "start_time", "ts", "from", "startOffset", "start_offset", "data_start", "time") ?? word.Scaled(0.001, "start_ms", "startMs", "offsetMilliseconds");
+        word.Seconds("start", "startTime", "start_time", "ts", "from", "startOffset", "start_offset", "data_start", "time", "start_timestamp", "start_sec", "time_begin", "begin_time") ?? word.Scaled(0.001, "start_ms", "startMs", "offsetMilliseconds", "BeginOffsetMillis");
 
     public static double? To(JsonElement word) =>
-        word.Seconds("end", "endTime", "end_time", "end_ts", "to", "endOffset", "end_offset", "data_end") ?? word.Scaled(0.001, "end_ms", "endMs") ?? From(word) + word.Seconds("duration", "dur");
+        word.Seconds("end", "endTime", "end_time", "end_ts", "to", "endOffset", "end_offset", "data_end", "end_timestamp", "end_sec", "time_end") ?? word.Scaled(0.001, "end_ms", "endMs", "EndOffsetMillis") ?? From(word) + word.Seconds("duration", "dur");
 
     /// <summary>Words as utterances of their own.</summary>
     public static IEnumerable<Utterance> Spoken(IEnumerable<JsonElement> words, Func<JsonElement, string?> speaker, double unit = 1)

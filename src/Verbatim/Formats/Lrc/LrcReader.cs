@@ -18,10 +18,9 @@ public sealed partial class LrcReader : ITranscriptReader
     public Fit Recognise(SourceText source)
     {
         var (filled, stamped, exact, tags) = (0, 0, 0, 0);
-        for (var i = 0; i < source.Lines.Length && filled < LinesToLookAt; i++)
+        foreach (var line in source.Beginnings().Where(l => !string.IsNullOrWhiteSpace(l)).Take(LinesToLookAt))
         {
-            var line = source.Lines[i];
-            filled += string.IsNullOrWhiteSpace(line) ? 0 : 1;
+            filled++;
             tags += Tag().IsMatch(line) ? 1 : 0;
             stamped += Stamped().IsMatch(line) ? 1 : 0;
             exact += Exact().IsMatch(line) ? 1 : 0;

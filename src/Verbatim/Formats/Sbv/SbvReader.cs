@@ -5,7 +5,7 @@ using Verbatim.Transcripts;
 
 namespace Verbatim.Formats.Sbv;
 
-/// <summary>YouTube's SBV: a line <c>0:00:01.000,0:00:04.000</c>, then the text.</summary>
+/// <summary>YouTube's SBV: a line <c>0:00:01.000,0:00:04.000</c>, then the text; SubViewer's files are the same below a header of their own.</summary>
 public sealed partial class SbvReader : ITranscriptReader
 {
     public string Format => "sbv";
@@ -14,9 +14,9 @@ public sealed partial class SbvReader : ITranscriptReader
 
     public Fit Recognise(SourceText source)
     {
-        foreach (var line in source.Lines)
+        foreach (var line in source.Beginnings())
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            if (!string.IsNullOrWhiteSpace(line) && !Header().IsMatch(line))
                 return IsTiming(line) ? Fit.Certain : Fit.No;
         }
 
@@ -28,6 +28,7 @@ public sealed partial class SbvReader : ITranscriptReader
         var receipt = new CaptionReceipt(source);
         var captions = new List<Caption>();
         var text = new List<CaptionLine>();
+        var facts = EpisodeFacts.Unknown;
         (double Start, double End)? time = null;
         for (var i = 0; i < source.Lines.Length; i++)
         {
@@ -45,10 +46,16 @@ public sealed partial class SbvReader : ITranscriptReader
                 foreach (var part in SubRipMarkup.Lines(source.Lines[i]).SelectMany(l => l.Split("[br]")))
                     text.Add(new CaptionLine(part, i + 1));
             }
+            else if (Header().Match(source.Lines[i]) is { Success: true } header)
+            {
+                receipt.Add(i + 1, LineKind.Metadata, "header");
+                if (header.Groups["key"].Value == "TITLE" && header.Groups["value"].Value.Trim() is { Length: > 0 } title)
+                    facts = facts with { Title = title };
+            }
         }
 
         Close();
-        return CaptionTranscript.Of(Format, source, captions, receipt, EpisodeFacts.Unknown, [], "a timing line such as \"0:00:01.000,0:00:04.000\"", "before the first cue");
+        return CaptionTranscript.Of(Format, source, captions, receipt, facts, [], "a timing line such as \"0:00:01.000,0:00:04.000\"", "before the first cue");
 
         void Close()
         {
@@ -57,6 +64,9 @@ public sealed partial class SbvReader : ITranscriptReader
             text.Clear();
         }
     }
+
+    [GeneratedRegex(@"^\[(?<key>[A-Z ]+)\](?<value>.*)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Header();
 
     private static bool IsTiming(string line) => line.Length < 64 && Timing().IsMatch(line);
 

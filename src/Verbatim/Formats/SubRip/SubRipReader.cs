@@ -20,15 +20,13 @@ public sealed partial class SubRipReader : ITranscriptReader
 
     public Fit Recognise(SourceText source)
     {
-        if (WebVttParser.IsSignature(source.Lines.IsEmpty ? "" : source.Lines[0]))
+        if (WebVttParser.IsSignature(source.Beginnings().FirstOrDefault("")))
             return Fit.No;
         var (filled, timings) = (0, 0);
-        for (var i = 0; i < source.Lines.Length && filled < LinesToLookAt; i++)
+        foreach (var line in source.Beginnings().Where(l => !string.IsNullOrWhiteSpace(l)).Take(LinesToLookAt))
         {
-            if (string.IsNullOrWhiteSpace(source.Lines[i]))
-                continue;
             filled++;
-            timings += TimingLine.TryParse(source.Lines[i], out _) ? 1 : 0;
+            timings += TimingLine.TryParse(line, out _) ? 1 : 0;
             if (filled <= 3 && timings > 0)
                 return Fit.Certain;
         }

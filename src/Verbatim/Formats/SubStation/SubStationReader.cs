@@ -16,7 +16,7 @@ public sealed class SubStationReader : ITranscriptReader
 
     public Fit Recognise(SourceText source)
     {
-        foreach (var line in source.Lines.Where(l => !string.IsNullOrWhiteSpace(l)).Take(LinesToLookAt))
+        foreach (var line in source.Beginnings().Where(l => !string.IsNullOrWhiteSpace(l)).Take(LinesToLookAt))
         {
             if (line.Trim() is "[Script Info]" or "[V4+ Styles]" or "[V4 Styles]" or "[Events]")
                 return Fit.Certain;

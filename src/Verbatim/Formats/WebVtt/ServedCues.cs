@@ -15,6 +15,8 @@ internal static partial class ServedCues
     /// <param name="strictCues">How many cues the standard finds.</param>
     public static ImmutableArray<LooseCue> Find(ImmutableArray<string> lines, int headerEnd, int strictCues)
     {
+        if (strictCues > 0 && lines.Skip(headerEnd).Count(l => l.Contains("-->", StringComparison.Ordinal)) <= strictCues)
+            return [];
         var (arrows, last, unpadded, comma, stop) = (0, -1.0, true, false, false);
         for (var i = headerEnd; i < lines.Length; i++)
         {
@@ -37,6 +39,6 @@ internal static partial class ServedCues
     [GeneratedRegex(@"^\s*(?<start>(?:\d{1,3}:){0,2}[0-5]?\d(?:[.,]\d{1,6})?)\s*-->\s*(?<end>(?:\d{1,3}:){0,2}[0-5]?\d(?:[.,]\d{1,6})?)(?=\s|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^(?:(?:(?:[1-9]\d{0,2}:)?[0-5]\d|[1-9]):[0-5]\d|[1-5]?\d)\.\d{3}\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:[1-9]\d{0,2}:[0-5]\d|[1-5]?[1-9]|[1-5]0):[0-5]\d|[1-5]?\d)\.\d{3}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Unpadded();
 }

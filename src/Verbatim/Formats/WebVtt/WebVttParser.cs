@@ -18,15 +18,15 @@ public sealed class WebVttParser
 
     private WebVttParser(ImmutableArray<string> lines) => this.lines = lines;
 
-    public ImmutableArray<WebVttCue> Cues => cues.ToImmutable();
+    public ImmutableArray<WebVttCue> Cues { get; private set; } = [];
 
-    public ImmutableArray<WebVttRegion> Regions => regions.ToImmutable();
+    public ImmutableArray<WebVttRegion> Regions { get; private set; } = [];
 
     /// <summary>Where several share an id, the last.</summary>
     public IReadOnlyDictionary<string, WebVttRegion> RegionsById => regionsById;
 
     /// <summary>In the order of the lines; lines between blocks are empty.</summary>
-    public ImmutableArray<WebVttBlock> Blocks => blocks.ToImmutable();
+    public ImmutableArray<WebVttBlock> Blocks { get; private set; } = [];
 
     /// <summary>Null where the file does not begin with <c>WEBVTT</c>, which is all that can fail.</summary>
     public static WebVttParser? Parse(ImmutableArray<string> lines)
@@ -54,6 +54,8 @@ public sealed class WebVttParser
             else
                 CollectBlock(inHeader: false);
         }
+
+        (Cues, Regions, Blocks) = (cues.DrainToImmutable(), regions.DrainToImmutable(), blocks.DrainToImmutable());
     }
 
     private int LastFilled()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Verbatim.Formats.Captions;
+using Verbatim.Formats.Chapters;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Formats.WebVtt;
@@ -24,6 +25,8 @@ public sealed class WebVttReader : ITranscriptReader
         var receipt = new CaptionReceipt(source);
         if (WebVttParser.Parse(source.Lines) is not { } file)
             return CaptionTranscript.Of(Format, source, [], receipt, EpisodeFacts.Unknown, [], Expected, "no WebVTT signature above");
+        if (WebVttChapters.Suits(source, file))
+            return Refusal.Of(source, Format, file.Cues[0].TimingLine, "found chapters, not a transcript; a chapter file belongs beside a transcript of the same name");
         var problems = new List<Problem>();
         var facts = ReadHeader(file.Blocks[0].Lines, source, receipt);
         var captions = new List<Caption>(file.Cues.Length);

@@ -25,9 +25,13 @@ public sealed partial record WebVttSettings
 
     public string Align { get; private init; } = "center";
 
+    private static readonly WebVttSettings Default = new();
+
     public static WebVttSettings Parse(string text, IReadOnlyDictionary<string, WebVttRegion> regions)
     {
-        var settings = new WebVttSettings();
+        var settings = Default;
+        if (text.Length == 0)
+            return settings;
         foreach (var (name, value) in Split(text))
             settings = settings.With(name, value, regions);
         return settings;
@@ -83,7 +87,8 @@ public sealed partial record WebVttSettings
     private static bool TryNumber(string text, out double number)
     {
         number = 0;
-        return Number().IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        // HTML's rules for numbers: one that rounds to infinity is an error.
+        return Number().IsMatch(text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
     }
 
     [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?\z", RegexOptions.NonBacktracking)]

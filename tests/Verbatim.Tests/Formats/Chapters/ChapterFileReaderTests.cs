@@ -14,6 +14,8 @@ public sealed class ChapterFileReaderTests
     [InlineData("podlove.xml", "3@0 Intro|4@95.5 Ropes & knots")]
     [InlineData("feed-item.xml", "5@210 Ropes|6@3723.25 Goodbye")]
     [InlineData("ogm.txt", "2@0 Intro|4@95.5 Ropes")]
+    [InlineData("track.vtt", "4@0 Intro|8@95.5 Ropes & knots, a short history|12@1260 Goodbye")]
+    [InlineData("track-that-says-so.vtt", "5@0 Cold open|8@20 Ropes")]
     public void Chapters_are_read_with_their_lines_and_in_order_of_time(string name, string expected)
     {
         var file = ChapterFileReader.TryRead(CaseFiles.Load(Folder, name));
@@ -36,6 +38,8 @@ public sealed class ChapterFileReaderTests
     [Theory]
     [InlineData("podcasting.json")]
     [InlineData("podlove.xml")]
+    [InlineData("track.vtt")]
+    [InlineData("track-that-says-so.vtt")]
     public void A_chapter_file_given_alone_is_refused_for_what_it_is(string name)
     {
         var transcript = TranscriptReaders.Read(CaseFiles.Load(Folder, name));
@@ -51,6 +55,7 @@ public sealed class ChapterFileReaderTests
     [InlineData("<html><body>no chapters</body></html>")]
     [InlineData("<psc:chapters broken")]
     [InlineData("WEBVTT\n\n00:00.000 --> 00:01.000\nHi")]
+    [InlineData("WEBVTT\n\n00:00.000 --> 00:50.000\nFor a while nobody says a word, and then it comes, slow and low.\n\n00:50.000 --> 01:50.000\nYou ask me why, and I say to you: I do not know, I never knew.")]
     public void Anything_else_is_no_chapter_file(string text)
     {
         Assert.Null(ChapterFileReader.TryRead(new SourceText("a", "", text, "utf-8")));

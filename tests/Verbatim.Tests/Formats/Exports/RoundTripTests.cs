@@ -86,9 +86,42 @@ public sealed partial class RoundTripTests
     {
         var text = SubRipWriter.Write(RandomEpisode(new Random(seed), true));
 
-        var blocks = text.Split("\r\n\r\n", StringSplitOptions.RemoveEmptyEntries);
+        AssertBlocks(text);
+    }
 
-        Assert.All(blocks.Select((b, i) => (b, i)), x => Assert.Matches($@"\A{x.i + 1}\r\n\d\d:\d\d:\d\d,\d\d\d --> \d\d:\d\d:\d\d,\d\d\d\r\n[^\r\n]+(\r\n[^\r\n]+)?\z", x.b));
+    private static void AssertBlocks(string text) => Assert.All(
+        text.Split("\r\n\r\n", StringSplitOptions.RemoveEmptyEntries).Select((b, i) => (b, i)),
+        x => Assert.Matches($@"\A{x.i + 1}\r\n\d\d:\d\d:\d\d,\d\d\d --> \d\d:\d\d:\d\d,\d\d\d\r\n[^\r\n]+(\r\n[^\r\n]+)?\z", x.b));
+
+    [Theory]
+    [InlineData("vtt")]
+    [InlineData("srt")]
+    [InlineData("json")]
+    [InlineData("md")]
+    [InlineData("txt")]
+    public void Names_and_titles_with_breaks_arrows_and_markup_break_no_export(string format)
+    {
+        string[] names = ["Ida\nBerg", "Tom --> Øster", "A & <b>", "\u202Eנועם\u202C"];
+        string[] texts = ["One --> two.", "- 00:00:01.000 --> 00:00:02.000", "<v Ida>Three & four.", "42", "NOTE it", "WEBVTT", "STYLE", "{\\an8}six"];
+        var turns = Enumerable.Range(0, 24).Select(i => new Turn(names[i % names.Length], LineRange.Of(1), [new Paragraph(texts[i % texts.Length], LineRange.Of(1))])).ToImmutableArray();
+        var episode = SampleEpisode.Of(turns, []) with
+        {
+            Facts = new EpisodeFacts { Title = "", Show = "Slow\n\nRadio -->" },
+            Chapters = [new Chapter("Tea\n\n## and milk", ChapterSource.File, 1, null, 3)],
+        };
+
+        var text = EpisodeWriter.Find(format)!.Write(episode);
+
+        var again = Read(format, text);
+        Assert.False(again.IsRefused, string.Join(' ', again.Problems));
+        Assert.DoesNotContain("\n## and milk", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ida\n", text, StringComparison.Ordinal);
+        Assert.Empty(again.Problems);
+        // The other formats say in their text who speaks, and nobody is called "Tom --> Øster".
+        if (format is "vtt" or "json")
+            Assert.Equal(turns.Select(t => (t.Label!.Replace('\n', ' '), t.Text)), again.Turns.Select(t => (t.Label!, t.Text)));
+        if (format == "srt")
+            AssertBlocks(text);
     }
 
     [Fact]

@@ -85,6 +85,8 @@ public sealed class WebVttParserTests
     [InlineData("vertical:RL", " - True start - - 100 center")]
     [InlineData("line:5", " 5 True start - - 100 center")]
     [InlineData("line:-1,end", " -1 True end - - 100 center")]
+    [InlineData("line:1e3", " - True start - - 100 center")]
+    [InlineData("line:$", " - True start - - 100 center")]
     [InlineData("line:50%,center", " 50 False center - - 100 center")]
     [InlineData("line:50%,middle", " - True start - - 100 center")]
     [InlineData("line:101%", " - True start - - 100 center")]
@@ -101,7 +103,7 @@ public sealed class WebVttParserTests
     [InlineData("align:end:x", " - True start - - 100 center")]
     public void A_setting_counts_or_is_skipped(string text, string expected)
     {
-        var s = WebVttSettings.Parse(text, new Dictionary<string, WebVttRegion>());
+        var s = WebVttSettings.Parse(text.Replace("$", new string('9', 400), StringComparison.Ordinal), new Dictionary<string, WebVttRegion>());
 
         Assert.Equal(expected, string.Create(CultureInfo.InvariantCulture, $"{s.Vertical} {s.Line?.ToString(CultureInfo.InvariantCulture) ?? "-"} {s.SnapToLines} {s.LineAlign} {s.Position?.ToString(CultureInfo.InvariantCulture) ?? "-"} {s.PositionAlign ?? "-"} {s.Size} {s.Align}"));
     }

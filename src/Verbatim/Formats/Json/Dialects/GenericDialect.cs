@@ -24,7 +24,7 @@ internal sealed class GenericDialect : IJsonDialect
     {
         speech.Facts = speech.Facts.Or(GenericFields.Facts(root));
         var list = Best(root)!.Value;
-        Add(list.EnumerateArray(), speech);
+        Add(list.EnumerateArray(), speech, GenericFields.Names(root));
         speech.TakeSpeech(list);
     }
 
@@ -32,7 +32,8 @@ internal sealed class GenericDialect : IJsonDialect
     public static bool AreUtterances(IEnumerable<JsonElement> elements) => Score(elements) > 0;
 
     /// <summary>Adds utterances whose fields have any of the usual names.</summary>
-    public static void Add(IEnumerable<JsonElement> elements, SpeechBuilder speech)
+    /// <param name="names">What labels stand for; null where the source does not say.</param>
+    public static void Add(IEnumerable<JsonElement> elements, SpeechBuilder speech, Dictionary<string, string>? names = null)
     {
         var leaves = elements.SelectMany(e => GenericFields.Leaves(e)).ToList();
         var utterances = leaves.ConvertAll(l => l.Element);
@@ -44,9 +45,9 @@ internal sealed class GenericDialect : IJsonDialect
         var singleWords = texts.Count(t => !t.AsSpan().Trim().ContainsAny(' ', '\n')) * 10 > texts.Count * 8;
         foreach (var ((utterance, speaker), text) in leaves.Zip(texts))
         {
-            speech.Add(new Utterance(utterance, speaker, text, GenericFields.From(utterance) * unit, GenericFields.To(utterance) * unit)
+            speech.Add(new Utterance(utterance, speaker is not null && names?.GetValueOrDefault(speaker) is { } name ? name : speaker, text, GenericFields.From(utterance) * unit, GenericFields.To(utterance) * unit)
             {
-                Words = unit is { } u ? [.. WordFields.In(utterance.Items("words"), speech, u)] : [],
+                Words = unit is { } u ? [.. WordFields.In(utterance.Any("words", "Items").Items(), speech, u)] : [],
                 IsWord = singleWords,
                 Joint = singleWords && ownSpaces ? Joint.AsIs : singleWords || speaker is null ? Joint.Guess : Joint.Paragraph,
             });

@@ -20,9 +20,10 @@ internal sealed class GoogleSpeechDialect : IJsonDialect
         var bests = results.Select(r => r.First("alternatives")!.Value).ToList();
         speech.Facts = speech.Facts.Or(new() { Language = LanguageTag.Of(results.Select(r => r.Text("languageCode", "language_code")).FirstOrDefault(l => l is not null)) });
         var channels = results.Select(r => r.Number("channelTag", "channel_tag")).Distinct().Count();
+        var unit = Unit(bests);
         if (bests.Count > 0 && IsDiarised(bests))
         {
-            speech.AddAll(WordFields.Spoken(bests[^1].Items("words"), Speaker));
+            speech.AddAll(WordFields.Spoken(bests[^1].Items("words"), Speaker, unit));
             return;
         }
 
@@ -31,17 +32,24 @@ internal sealed class GoogleSpeechDialect : IJsonDialect
             var words = best.Items("words").ToList();
             var channel = channels > 1 && result.Number("channelTag", "channel_tag") is { } tag ? $"Channel {tag}" : null;
             if (words.Any(w => Speaker(w) is not null))
-                speech.AddAll(WordFields.Spoken(words, Speaker));
+                speech.AddAll(WordFields.Spoken(words, Speaker, unit));
             else
-                speech.Add(new Utterance(result, channel, best.Text("transcript") ?? string.Join(' ', words.Select(WordFields.TextOf)), words.Count > 0 ? WordFields.From(words[0]) ?? 0 : null, result.Seconds("resultEndTime", "resultEndOffset", "result_end_time", "result_end_offset"))
+                speech.Add(new Utterance(result, channel, best.Text("transcript") ?? string.Join(' ', words.Select(WordFields.TextOf)), words.Count > 0 ? WordFields.From(words[0]) * unit ?? 0 : null, result.Seconds("resultEndTime", "resultEndOffset", "result_end_time", "result_end_offset"))
                 {
-                    Words = [.. WordFields.In(words, speech).Select(w => w with { From = w.From ?? 0 })],
+                    Words = [.. WordFields.In(words, speech, unit).Select(w => w with { From = w.From ?? 0 })],
                 });
         }
     }
 
     private static bool IsResult(JsonElement result) =>
         result.First("alternatives") is { } best && best.At("transcript") is { ValueKind: JsonValueKind.String } && best.At("timestamps") is null && result.Any("type", "final") is null;
+
+    // Google writes durations; Riva, which writes the same otherwise, whole milliseconds.
+    private static double Unit(List<JsonElement> bests)
+    {
+        var words = bests.SelectMany(b => b.Items("words")).Where(w => w.IsObject()).ToList();
+        return words.Count > 0 && words.TrueForAll(w => w.Any("endTime", "end_time") is { ValueKind: JsonValueKind.Number } end && end.TryGetInt64(out _)) ? GenericFields.Unit(words) ?? 1 : 1;
+    }
 
     private static bool IsDiarised(List<JsonElement> bests)
     {

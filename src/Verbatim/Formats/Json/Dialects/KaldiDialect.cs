@@ -13,7 +13,7 @@ internal sealed class KaldiDialect : IJsonDialect
     {
         var segmentation = root.At("retval", "segmentation") ?? root.At("segmentation");
         var speakers = new SpeakerSegments((segmentation?.At("segments")).Items().Select(s => (s.Seconds("start"), s.Seconds("start") + s.Seconds("duration"), s.Speaker("speaker"))));
-        speech.AddAll(WordFields.Spoken(Words(root)!.Value.EnumerateArray(), w => !speakers.IsEmpty && WordFields.From(w) is { } from ? speakers.At(from) : w.Speaker("speaker")));
+        speech.AddAll(WordFields.Spoken(Words(root)!.Value.EnumerateArray(), w => !speakers.IsEmpty && WordFields.From(w) is { } from ? speakers.At(from) : w.Speaker("speaker", "speaker_tag")));
         if (segmentation is { } list)
             speech.TakeTimes(list);
     }
@@ -23,7 +23,7 @@ internal sealed class KaldiDialect : IJsonDialect
         foreach (var path in (string[][])[["result"], ["retval", "words"], ["words"]])
         {
             // Words beside a text are one utterance among others, not the whole.
-            if (path is ["words"] && root.Any("text", "start") is not null)
+            if (path is ["words"] && root.Any("text", "start", "speaker", "participant") is not null)
                 continue;
             if (root.HasObjects(path) && root.First(path) is { } first && first.Any("word", "punct", "text") is not null && WordFields.From(first) is not null && first.Any("type") is null)
                 return root.At(path);

@@ -15,12 +15,18 @@ internal sealed class PodcastingDialect : IJsonDialect
     public void Read(JsonElement root, SpeechBuilder speech)
     {
         var segments = root.Items("segments").Where(s => s.IsObject()).ToList();
-        var bodies = segments.Select(s => s.Text("body") ?? "").ToList();
-        var ownSpaces = bodies.Count(b => b.Length > 0 && (char.IsWhiteSpace(b[0]) || char.IsWhiteSpace(b[^1]))) * 5 > bodies.Count;
-        var singleWords = bodies.Count(b => !b.AsSpan().Trim().ContainsAny(' ', '\n')) * 10 > bodies.Count * 8;
-        speech.Facts = new() { Title = root.Text("title"), Language = LanguageTag.Of(root.Text("language")) };
-        foreach (var (segment, body) in segments.Zip(bodies))
+        var (spaced, single) = (0, 0);
+        foreach (var body in segments.Select(s => s.Text("body") ?? ""))
         {
+            spaced += body.Length > 0 && (char.IsWhiteSpace(body[0]) || char.IsWhiteSpace(body[^1])) ? 1 : 0;
+            single += body.AsSpan().Trim().ContainsAny(' ', '\n') ? 0 : 1;
+        }
+
+        var (ownSpaces, singleWords) = (spaced * 5 > segments.Count, single * 10 > segments.Count * 8);
+        speech.Facts = new() { Title = root.Text("title"), Language = LanguageTag.Of(root.Text("language")) };
+        foreach (var segment in segments)
+        {
+            var body = segment.Text("body") ?? "";
             speech.Add(new Utterance(segment, segment.Speaker("speaker") ?? speech.LastSpeaker, body, segment.Seconds("startTime"), segment.Seconds("endTime"))
             {
                 IsWord = singleWords && !body.AsSpan().Trim().ContainsAny(' ', '\n'),
