@@ -6,8 +6,14 @@ namespace Verbatim.Timing;
 /// <summary>The times of tables and quotations with the places they were found to mean.</summary>
 internal sealed class PlacedStamps
 {
-    private const double LeastMargin = 5;
-    private const double MostMargin = 25;
+    // A row's time is told by its topic alone, a quotation's by its very words.
+    private const double RowMargin = 8;
+    private const double RowSpread = 0.7;
+    private const double MostRowMargin = 45;
+    private const double QuotationMargin = 3.5;
+    private const double QuotationSpread = 0.5;
+    private const double MostQuotationMargin = 25;
+    private const double StampDoubt = 5;
     private const double Sharper = 1.5;
     private const double WordsBesideTimes = 0.4;
     private const int Few = 3;
@@ -92,7 +98,7 @@ internal sealed class PlacedStamps
             }
 
             var word = text.Words[stamp.Places[choices[i].Place].Word];
-            yield return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, word.Turn, word.Start, MarginOf(choices[i]));
+            yield return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, word.Turn, word.Start, MarginOf(stamp, choices[i]));
         }
     }
 
@@ -114,7 +120,7 @@ internal sealed class PlacedStamps
             {
                 var word = stamps[i].Places[p].Word;
                 var cost = WordsBesideTimes * stamps[i].Places[p].Cost
-                    + Square(moments.Away(word, stamps[i].Seconds)) / (Square(moments.At(word, false).Margin) + Square(LeastMargin));
+                    + Square(moments.Away(word, stamps[i].Seconds)) / (Square(moments.At(word, false).Margin) + Square(StampDoubt));
                 if (cost < low)
                     (best, low) = (p, cost);
             }
@@ -128,9 +134,11 @@ internal sealed class PlacedStamps
     private IEnumerable<(Stamp Stamp, StampPlace Place, double Margin)> Used() => stamps
         .Select((stamp, i) => (stamp, choice: choices[i]))
         .Where(x => x.choice.Place >= 0)
-        .Select(x => (x.stamp, x.stamp.Places[x.choice.Place], MarginOf(x.choice)));
+        .Select(x => (x.stamp, x.stamp.Places[x.choice.Place], MarginOf(x.stamp, x.choice)));
 
-    private static double MarginOf(StampChoice choice) => Math.Min(LeastMargin + 0.5 * choice.Spread, MostMargin);
+    private static double MarginOf(Stamp stamp, StampChoice choice) => stamp.Kind == AnchorKind.Chapter
+        ? Math.Min(RowMargin + RowSpread * choice.Spread, MostRowMargin)
+        : Math.Min(QuotationMargin + QuotationSpread * choice.Spread, MostQuotationMargin);
 
     private static double Square(double x) => x * x;
 }
