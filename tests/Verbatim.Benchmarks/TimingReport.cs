@@ -37,6 +37,13 @@ internal static class TimingReport
             Facts($"{kind.Key}, nothing known", kind, t => t.WithoutTimes);
         }
 
+        foreach (var kind in truths.Where(t => t.Turns[0].Label is not null).GroupBy(t => t.Kind))
+        {
+            Spoken($"{kind.Key}, speaking time of a person, all times known", kind, t => t.WithMarks(0));
+            Spoken($"{kind.Key}, speaking time of a person, marks 300 s", kind, t => t.WithMarks(300));
+            Spoken($"{kind.Key}, speaking time of a person, nothing known", kind, t => t.WithoutTimes);
+        }
+
         foreach (var (name, errors) in TimingPairs.ChaptersAgainstMarks(corpus))
             Line($"{name}, chapters of its feed against marks in the text", 1, errors);
         foreach (var seed in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "../../../../../seeds"), "*.txt"))
@@ -101,6 +108,18 @@ internal static class TimingReport
         foreach (var truth in truths)
         {
             all.Add(TimingErrors.OfModel(truth, stated(truth), facts?.Invoke(truth) ?? EpisodeFacts.Unknown));
+            files++;
+        }
+
+        Line(what, files, all);
+    }
+
+    private static void Spoken(string what, IEnumerable<TimingTruth> truths, Func<TimingTruth, Transcript> stated)
+    {
+        var (all, files) = (new TimingErrors(), 0);
+        foreach (var truth in truths)
+        {
+            all.Add(TimingErrors.OfSpeakingTime(truth, stated(truth)));
             files++;
         }
 

@@ -58,7 +58,7 @@ internal sealed record TimingTruth(string Name, string Kind, ImmutableArray<Turn
             if (place.Seconds < next)
                 continue;
             marks.Add(place);
-            next = (Math.Floor(place.Seconds / step) + 1) * step;
+            next = step > 0 ? (Math.Floor(place.Seconds / step) + 1) * step : place.Seconds;
         }
 
         return marks.ToImmutable();

@@ -16,7 +16,7 @@ public sealed class InspectTests : IDisposable
         var result = workspace.Run("inspect", "--json", "beach.txt");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(["source", "episode", "people", "turns", "chapters", "quotes", "lines", "problems"], result.Json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["source", "episode", "people", "turns", "chapters", "quotes", "lines", "problems", "timing"], result.Json.EnumerateObject().Select(p => p.Name));
         Assert.Equal("beach.txt", result.Json.GetProperty("source").GetProperty("path").GetString());
         Assert.Equal(9, result.Json.GetProperty("source").GetProperty("lines").GetInt32());
         var turn = result.Json.GetProperty("turns")[1];

@@ -7,10 +7,10 @@ namespace Verbatim.Timing;
 internal sealed class PlacedStamps
 {
     // A row's time is told by its topic alone, a quotation's by its very words.
-    private const double RowMargin = 8;
-    private const double RowSpread = 0.7;
-    private const double MostRowMargin = 45;
-    private const double QuotationMargin = 3.5;
+    private const double RowMargin = 10;
+    private const double RowSpread = 0.9;
+    private const double MostRowMargin = 60;
+    private const double QuotationMargin = 3;
     private const double QuotationSpread = 0.5;
     private const double MostQuotationMargin = 25;
     private const double StampDoubt = 5;
@@ -93,7 +93,8 @@ internal sealed class PlacedStamps
             var stamp = stamps[i];
             if (choices[i].Place < 0)
             {
-                yield return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, null, 0, 0, Refusal(stamp, moments));
+                SpokenWord? likeliest = stamp.Places.IsEmpty ? null : text.Words[stamp.Places.MinBy(p => p.Cost).Word];
+                yield return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, likeliest?.Turn, likeliest?.Start ?? 0, 0, Refusal(stamp, moments));
                 continue;
             }
 
@@ -131,10 +132,13 @@ internal sealed class PlacedStamps
         return choices;
     }
 
+    // Where several state one time for one place, the surest of them counts.
     private IEnumerable<(Stamp Stamp, StampPlace Place, double Margin)> Used() => stamps
         .Select((stamp, i) => (stamp, choice: choices[i]))
         .Where(x => x.choice.Place >= 0)
-        .Select(x => (x.stamp, x.stamp.Places[x.choice.Place], MarginOf(x.stamp, x.choice)));
+        .Select(x => (Stamp: x.stamp, Place: x.stamp.Places[x.choice.Place], Margin: MarginOf(x.stamp, x.choice)))
+        .GroupBy(u => (u.Stamp.Seconds, u.Place.Word))
+        .Select(g => g.MinBy(u => u.Margin));
 
     private static double MarginOf(Stamp stamp, StampChoice choice) => stamp.Kind == AnchorKind.Chapter
         ? Math.Min(RowMargin + RowSpread * choice.Spread, MostRowMargin)
