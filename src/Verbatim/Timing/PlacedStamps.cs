@@ -27,10 +27,18 @@ internal sealed class PlacedStamps
     public PlacedStamps(SpokenText text, List<Stamp> stamps, ImmutableArray<ControlPoint> stated)
     {
         (this.text, this.stamps) = (text, stamps);
-        if (stated.IsEmpty)
-            (choices, pace) = StampPlacer.Place(text, stamps);
-        else
+        if (!stated.IsEmpty)
+        {
             choices = PlaceBetween(stamps, new MomentInterpolator(text, stated));
+            return;
+        }
+
+        (choices, pace) = StampPlacer.Place(text, stamps);
+        if (TableHabit.Follow(stamps, choices) is { } habitual)
+        {
+            this.stamps = habitual;
+            (choices, pace) = StampPlacer.Place(text, habitual);
+        }
     }
 
     /// <summary>By index of the chapter: the word that opens it. One whose time was refused opens where its topic is talked about.</summary>
