@@ -1,5 +1,6 @@
 using System.Globalization;
 using Verbatim.Ingestion;
+using Verbatim.Timing;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Cli;
@@ -19,7 +20,8 @@ internal static class InspectionReport
         WriteChapters(episode);
         WriteLines(episode);
         WriteLeftOut(episode);
-        WriteInferred(reading, episode);
+        WriteInferred(episode);
+        TimesReport.Write(episode);
         var problems = reading.Source.Problems;
         if (!problems.IsEmpty)
             Screen.Heading("Problems");
@@ -54,12 +56,21 @@ internal static class InspectionReport
         var turns = episode.Turns.ToLookup(t => episode.SpeakerOf(t));
         var named = episode.People.Select(p => (
             Words: turns[p].Sum(WordsOf),
-            Row: new[] { p.Name + (p.Confirmed ? "" : " (inferred)"), p.Role?.ToString().ToLowerInvariant() ?? "", Said(turns[p]), Labels(p) }));
-        var unnamed = turns[null].GroupBy(t => t.Label).Select(g => (Words: g.Sum(WordsOf), Row: new[] { g.Key ?? "(no label)", "", Said(g), "nobody is named" }));
+            Row: new[] { p.Name + (p.Confirmed ? "" : " (inferred)"), p.Role?.ToString().ToLowerInvariant() ?? "", Said(turns[p]), SpokenBy(episode, p), Labels(p) }));
+        var unnamed = turns[null].GroupBy(t => t.Label).Select(g => (Words: g.Sum(WordsOf), Row: new[] { g.Key ?? "(no label)", "", Said(g), SpokenIn(episode, t => t.Label == g.Key), "nobody is named" }));
         Screen.Columns(named.Concat(unnamed).OrderByDescending(x => x.Words).Select(x => x.Row));
     }
 
     private static string Said(IEnumerable<Turn> turns) => $"{Screen.Count(turns.Count(), "turn")}, {Screen.Count(turns.Sum(WordsOf), "word")}";
+
+    private static string SpokenBy(Episode episode, Person person) => SpokenIn(episode, t => episode.SpeakerOf(t) == person);
+
+    // How long, with the margin where it is worth a word.
+    private static string SpokenIn(Episode episode, Func<Turn, bool> isTheirs)
+    {
+        var spoken = SpeakingTime.Of(episode.Timeline, Enumerable.Range(0, episode.Turns.Length).Where(i => isTheirs(episode.Turns[i])));
+        return spoken.Seconds <= 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{Timestamp.Format(spoken.Seconds)}{(spoken.Margin >= 1 ? $" ± {spoken.Margin:0} s" : "")}");
+    }
 
     private static string Labels(Person person) => person.Labels.IsEmpty ? "named, does not speak" : "labelled " + string.Join(", ", person.Labels);
 
@@ -93,30 +104,15 @@ internal static class InspectionReport
         }));
     }
 
-    private static void WriteInferred(EpisodeReading reading, Episode episode)
+    private static void WriteInferred(Episode episode)
     {
-        Screen.Heading("Inferred, and from what");
         var names =
             from person in episode.People
             where !person.Confirmed
             from evidence in person.Evidence.DefaultIfEmpty(new Evidence(null, "no line says so"))
             select new[] { $"{string.Join(", ", person.Labels)} is {person.Name}", evidence.Line is { } line ? $"line {line}" : "", evidence.Why };
+        Screen.Heading(names.Any() ? "Inferred, and from what" : "No name was inferred");
         Screen.Columns(names);
-        Screen.Columns(TimesOf(reading, episode));
-    }
-
-    private static IEnumerable<string[]> TimesOf(EpisodeReading reading, Episode episode)
-    {
-        var words = episode.Timeline.Turns.SelectMany(t => t).CountBy(w => w.From.Source).OrderBy(s => s.Key);
-        yield return ["times of words", string.Join(", ", words.Select(s => $"{s.Value:N0} {s.Key.ToString().ToLowerInvariant()}"))];
-        foreach (var anchor in reading.Source.Timing?.Anchors ?? [])
-        {
-            var place = anchor.Turn is { } turn ? $"turn {turn + 1}" : "refused";
-            yield return [$"{Timestamp.Format(anchor.StatedSeconds)} (line {anchor.Line})", $"{anchor.Kind.ToString().ToLowerInvariant()}, {place} {Quoted(anchor.What)} {anchor.Refusal}".TrimEnd()];
-        }
-
-        if (reading.Source.Timing?.LeaveOneOutError is { } error)
-            yield return ["if each time is left out in turn", string.Create(CultureInfo.InvariantCulture, $"the others miss it by {error:0.0} s on average")];
     }
 
     private static int LinesIn(Episode episode, ReceiptEntry entry) =>

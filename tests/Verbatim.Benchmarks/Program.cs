@@ -11,6 +11,7 @@ return args switch
     ["relevance", .. var rest] => SearchRelevance.Run(Folder(rest, "")),
     ["search", .. var rest] => SearchBenchmark.Run(Folder(rest, "changelog"), Number(rest, 1, 100_000), Number(rest, 2, 200)),
     ["timing", .. var rest] => TimingReport.Run(rest),
+    ["timing-fit", .. var rest] => TimingFit.Run(Folder(rest, "")),
     _ => Usage(),
 };
 

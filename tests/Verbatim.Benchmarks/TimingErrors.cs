@@ -39,6 +39,21 @@ internal sealed class TimingErrors
         return errors;
     }
 
+    /// <summary>How long each person speaks; the truth runs from the start of each turn to the start of the next.</summary>
+    public static TimingErrors OfSpeakingTime(TimingTruth truth, Transcript transcript)
+    {
+        var timeline = EpisodeTimer.Time(transcript, EpisodeFacts.Unknown).Timeline;
+        var starts = truth.Places.Where(p => p.Offset == 0).ToDictionary(p => p.Turn, p => p.Seconds);
+        var errors = new TimingErrors();
+        foreach (var turns in Enumerable.Range(0, truth.Turns.Length - 1).GroupBy(t => truth.Turns[t].Label))
+        {
+            var spoken = SpeakingTime.Of(timeline, turns);
+            errors.Add(spoken.Seconds - turns.Sum(t => starts[t + 1] - starts[t]), spoken.Margin);
+        }
+
+        return errors;
+    }
+
     /// <summary>The baseline: time runs evenly over the characters between two marks; after the last one it keeps its pace.</summary>
     public static TimingErrors OfNaive(TimingTruth truth, double step)
     {

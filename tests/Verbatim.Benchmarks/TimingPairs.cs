@@ -40,14 +40,23 @@ internal static partial class TimingPairs
         }
     }
 
-    /// <summary>Stamps of a source judged by its other stamps.</summary>
+    /// <summary>Stamps of a source judged by its other stamps, which are placed anew without it; the place it means is the one that all of them together chose.</summary>
     public static TimingErrors LeaveOneOut(string file)
     {
         var transcript = Read(file);
         transcript = transcript with { Quotations = QuotationFinder.Place(transcript.Turns, transcript.Quotations) };
         var errors = new TimingErrors();
         foreach (var anchor in EpisodeTimer.Time(transcript, transcript.Facts).Anchors.Where(a => a.LeftOutError is not null).DistinctBy(a => (a.Turn, a.Offset)))
-            errors.Add(anchor.LeftOutError!.Value, anchor.LeftOutMargin!.Value);
+        {
+            var others = transcript with
+            {
+                Chapters = [.. transcript.Chapters.Where(c => c.StatedSeconds != anchor.StatedSeconds)],
+                Quotations = [.. transcript.Quotations.Where(q => q.StampSeconds != anchor.StatedSeconds)],
+            };
+            var moment = EpisodeTimer.Time(others, transcript.Facts).Timeline.StartAt(anchor.Turn!.Value, anchor.Offset)!.Value;
+            errors.Add(moment.Seconds - anchor.StatedSeconds, moment.Margin);
+        }
+
         return errors;
     }
 

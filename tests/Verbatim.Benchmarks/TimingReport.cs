@@ -29,6 +29,21 @@ internal static class TimingReport
             }
         }
 
+        foreach (var kind in truths.GroupBy(t => t.Kind))
+        {
+            Facts($"{kind.Key}, stamps of quotations only", kind, t => t.WithQuotations());
+            Facts($"{kind.Key}, table of times only", kind, t => t.WithTable());
+            Facts($"{kind.Key}, only the length known", kind, t => t.WithoutTimes, t => EpisodeFacts.Unknown with { DurationSeconds = t.Length });
+            Facts($"{kind.Key}, nothing known", kind, t => t.WithoutTimes);
+        }
+
+        foreach (var kind in truths.Where(t => t.Turns[0].Label is not null).GroupBy(t => t.Kind))
+        {
+            Spoken($"{kind.Key}, speaking time of a person, all times known", kind, t => t.WithMarks(0));
+            Spoken($"{kind.Key}, speaking time of a person, marks 300 s", kind, t => t.WithMarks(300));
+            Spoken($"{kind.Key}, speaking time of a person, nothing known", kind, t => t.WithoutTimes);
+        }
+
         foreach (var (name, errors) in TimingPairs.ChaptersAgainstMarks(corpus))
             Line($"{name}, chapters of its feed against marks in the text", 1, errors);
         foreach (var seed in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "../../../../../seeds"), "*.txt"))
@@ -85,6 +100,30 @@ internal static class TimingReport
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{pair.Truth.Length} words aligned with {words.Count}: {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds:0} ms of processor time, {(GC.GetTotalAllocatedBytes() - memory) / 1e6:0} MB allocated in all."));
+    }
+
+    private static void Facts(string what, IEnumerable<TimingTruth> truths, Func<TimingTruth, Transcript> stated, Func<TimingTruth, EpisodeFacts>? facts = null)
+    {
+        var (all, files) = (new TimingErrors(), 0);
+        foreach (var truth in truths)
+        {
+            all.Add(TimingErrors.OfModel(truth, stated(truth), facts?.Invoke(truth) ?? EpisodeFacts.Unknown));
+            files++;
+        }
+
+        Line(what, files, all);
+    }
+
+    private static void Spoken(string what, IEnumerable<TimingTruth> truths, Func<TimingTruth, Transcript> stated)
+    {
+        var (all, files) = (new TimingErrors(), 0);
+        foreach (var truth in truths)
+        {
+            all.Add(TimingErrors.OfSpeakingTime(truth, stated(truth)));
+            files++;
+        }
+
+        Line(what, files, all);
     }
 
     private static void Marks(string what, IEnumerable<TimingTruth> truths, double step)

@@ -10,6 +10,10 @@ internal readonly record struct TruePlace(int Turn, int Offset, double Seconds);
 internal sealed record TimingTruth(string Name, string Kind, ImmutableArray<Turn> Turns, ImmutableArray<TruePlace> Places)
 {
     private const int TurnWithoutLabels = 400;
+    private const double LastCaption = 4;
+
+    /// <summary>Of the recording, as a feed would state it.</summary>
+    public double Length => Math.Ceiling(Places[^1].Seconds + LastCaption);
 
     /// <param name="cues">In order; a new label opens a turn, and so does a full stop where nobody is named for long.</param>
     public static TimingTruth Of(string name, string kind, IEnumerable<(string? Label, string Text, double Seconds)> cues)
@@ -40,6 +44,8 @@ internal sealed record TimingTruth(string Name, string Kind, ImmutableArray<Turn
         }
     }
 
+    public Transcript WithoutTimes => new() { Format = "measured", Turns = Turns };
+
     /// <summary>The text with a mark in whole seconds at the first place after each full step.</summary>
     public Transcript WithMarks(double step) => new() { Format = "measured", Turns = Turns, Times = [.. MarkedPlaces(step).Select(Mark)] };
 
@@ -52,7 +58,7 @@ internal sealed record TimingTruth(string Name, string Kind, ImmutableArray<Turn
             if (place.Seconds < next)
                 continue;
             marks.Add(place);
-            next = (Math.Floor(place.Seconds / step) + 1) * step;
+            next = step > 0 ? (Math.Floor(place.Seconds / step) + 1) * step : place.Seconds;
         }
 
         return marks.ToImmutable();

@@ -4,6 +4,11 @@ namespace Verbatim.Cli.Tests;
 
 public sealed class InspectTests : IDisposable
 {
+    // A mark every 15 s, the fourth of them 50 minutes off.
+    private static readonly string MarkedTalk = string.Concat(Enumerable.Range(0, 6).Select(i =>
+        $"[{(i == 3 ? "50:00" : $"00:{15 * i:00}".Replace("00:60", "01:00", StringComparison.Ordinal).Replace("00:75", "01:15", StringComparison.Ordinal))}] {(i % 2 == 0 ? "Ann Arbor" : "Bob Sled")}: The sand of this beach has been here for a very long time, "
+        + $"and it moves a little further with every tide that comes, number {i}, all through the winter and the summer.\n\n"));
+
     private readonly Workspace workspace = new();
 
     public void Dispose() => workspace.Dispose();
@@ -16,7 +21,7 @@ public sealed class InspectTests : IDisposable
         var result = workspace.Run("inspect", "--json", "beach.txt");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(["source", "episode", "people", "turns", "chapters", "quotes", "lines", "problems"], result.Json.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["source", "episode", "people", "turns", "chapters", "quotes", "lines", "problems", "timing"], result.Json.EnumerateObject().Select(p => p.Name));
         Assert.Equal("beach.txt", result.Json.GetProperty("source").GetProperty("path").GetString());
         Assert.Equal(9, result.Json.GetProperty("source").GetProperty("lines").GetInt32());
         var turn = result.Json.GetProperty("turns")[1];
@@ -37,6 +42,42 @@ public sealed class InspectTests : IDisposable
             .SelectMany(l => Enumerable.Range(l.GetProperty("first").GetInt32(), l.GetProperty("last").GetInt32() - l.GetProperty("first").GetInt32() + 1));
 
         Assert.Equal([1, 3, 5, 7, 9], lines.Where(n => n % 2 == 1));
+    }
+
+    [Fact]
+    public void Anchors_used_and_refused_the_pace_between_them_and_what_the_others_miss_are_told()
+    {
+        workspace.Write("talk.txt", MarkedTalk);
+
+        var timing = workspace.Run("inspect", "--json", "talk.txt").Json.GetProperty("timing");
+        var report = workspace.Run("inspect", "talk.txt").Output;
+
+        var anchors = timing.GetProperty("anchors").EnumerateArray().ToList();
+        Assert.Equal(6, anchors.Count);
+        var refused = Assert.Single(anchors, a => !a.GetProperty("used").GetBoolean());
+        Assert.Equal((3000, "mark"), (refused.GetProperty("statedSeconds").GetDouble(), refused.GetProperty("kind").GetString()));
+        Assert.Contains("leave no room", refused.GetProperty("refusal").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, refused.GetProperty("margin").ValueKind);
+        var used = anchors[1];
+        Assert.Equal((15, 2, 0), (used.GetProperty("statedSeconds").GetDouble(), used.GetProperty("turn").GetInt32(), used.GetProperty("charStart").GetInt32()));
+        Assert.True(used.GetProperty("leftOutError").GetDouble() < used.GetProperty("leftOutMargin").GetDouble());
+        Assert.Equal(4, timing.GetProperty("pace").GetArrayLength());
+        Assert.Equal(4 * timing.GetProperty("pace")[0].GetProperty("words").GetInt32(), timing.GetProperty("pace")[0].GetProperty("wordsPerMinute").GetDouble(), 6);
+        Assert.True(timing.GetProperty("leaveOneOutSeconds").GetDouble() < 4);
+        Assert.Contains("the others miss it by", report, StringComparison.Ordinal);
+        Assert.Contains("refused", report, StringComparison.Ordinal);
+        Assert.Contains("words/min", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void People_and_chapters_say_how_long_they_last_and_how_sure_that_is()
+    {
+        workspace.Write("talk.txt", MarkedTalk);
+
+        var person = workspace.Run("inspect", "--json", "talk.txt").Json.GetProperty("people")[0];
+
+        Assert.InRange(person.GetProperty("speaks").GetProperty("seconds").GetDouble(), 20, 60);
+        Assert.InRange(person.GetProperty("speaks").GetProperty("margin").GetDouble(), 0.1, 20);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Verbatim.Timing;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
@@ -22,7 +23,7 @@ internal static class MomentText
 
     /// <summary>The latest second from which the words are certainly still to come.</summary>
     public static int SafeSecond(Moment moment, double offset = 0) =>
-        (int)Math.Max(0, Math.Floor(moment.Seconds - moment.Margin + offset));
+        (int)Math.Max(0, Math.Floor(CertainStart.Of(moment) + offset));
 
     public static string Seconds(double seconds) => seconds.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Verbatim.Quotes;
 using Verbatim.Search;
 using Verbatim.Storage;
+using Verbatim.Timing;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
@@ -113,6 +114,13 @@ internal static class Wording
         ("after:2024 before:2027", "only episodes of some years"),
     ];
 
+    public const string WhereTimesComeFrom = "Where the times come from";
+    public const string HowToReadPicture = "Words from bottom to top, time from left to right; the band is how far a time may be off.";
+    public const string AnchorUsed = "stated time, used";
+    public const string AnchorRefused = "stated time, not believed";
+    public const string StatedTimes = "Stated times";
+    public const string SpeakingTime = "Speaking time";
+
     public static string FoundIn(int passages) => passages == 0 ? "No passage answers" : $"{Count(passages, "passage answers", "passages answer")}";
 
     public static string DescribeEpisode(EpisodeCard card) =>
@@ -157,6 +165,39 @@ internal static class Wording
         _ => "Time estimated from the pace of speech",
     };
 
+    public static string OfKind(AnchorKind kind) => kind switch
+    {
+        AnchorKind.Chapter => "Chapter",
+        AnchorKind.Quotation => "Quotation",
+        AnchorKind.Mark => "Written in the transcript",
+        AnchorKind.Duration => "Length of the recording",
+        _ => "Caption",
+    };
+
+    public static string TimesOf(TimingPicture picture) =>
+        $"{Count(picture.Words, "word", "words")}: {string.Join(", ", picture.Sources.Select(s => $"{s.Words.ToString("N0", CultureInfo.InvariantCulture)} {Basis(s.Source)}"))}.";
+
+    public static string PictureOf(TimingPicture picture) =>
+        $"Words against time: {Count(picture.Words, "word", "words")} in {Timestamp.Format(picture.Seconds)}, {Count(picture.Anchors.Count(a => a.Anchor.IsUsed), "stated time", "stated times")} used, {picture.Anchors.Count(a => !a.Anchor.IsUsed).ToString("N0", CultureInfo.InvariantCulture)} not believed";
+
+    public static string MissedOnAverage(double seconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"If each is left out in turn, the others alone miss it by {seconds:0.0} s on average.");
+
+    public static string OnlyTelling(TimingPicture picture) =>
+        $"{Count(picture.Telling.Count(), "stands", "stand")} out of {Count(picture.Anchors.Length, "stated time", "stated times")}: those not believed, and those that the others miss by most.";
+
+    /// <summary>Why it was refused; or how sure its place is, by how much the others miss it, and how fast is spoken from there on.</summary>
+    public static string AboutAnchor(Anchor anchor, PaceStretch? pace) => anchor.Refusal is { } refusal
+        ? $"{AnchorRefused}: {refusal}"
+        : string.Join(" · ", new[]
+        {
+            string.Create(CultureInfo.InvariantCulture, $"{OfKind(anchor.Kind)}, give or take {anchor.Margin:0} s"),
+            anchor.LeftOutError is { } error ? string.Create(CultureInfo.InvariantCulture, $"the others miss it by {error:0.0} s") : null,
+            pace?.WordsPerMinute is { } perMinute ? string.Create(CultureInfo.InvariantCulture, $"then {perMinute:0} words a minute") : null,
+        }.OfType<string>());
+
+    public static string Spoken(SpokenFor spoken) => Timestamp.Format(spoken.Seconds) + (spoken.Margin < 1 ? "" : $", give or take {MomentText.Span(spoken.Margin)}");
+
     public static string Margin(string margin) => $"; give or take {margin}";
 
     public static string Speaks(double seconds) => $"speaks for {MomentText.Span(seconds)}";
@@ -164,6 +205,15 @@ internal static class Wording
     public static string SpeaksOf(double seconds, double share) => $"{Speaks(seconds)}, {Percent(share)} of the conversation";
 
     public static string PageOf(int page, int pages) => $"Page {page.ToString("N0", CultureInfo.InvariantCulture)} of {pages.ToString("N0", CultureInfo.InvariantCulture)}";
+
+    private static string Basis(MomentSource source) => source switch
+    {
+        MomentSource.Cue => "timed by captions",
+        MomentSource.Mark => "timed in the transcript",
+        MomentSource.Anchor => "timed by the notes",
+        MomentSource.Interpolated => "worked out between stated times",
+        _ => "estimated from the pace of speech",
+    };
 
     public static string Line(int line) => $"Line {line}";
 

@@ -70,6 +70,7 @@ public static class EpisodeReader
             Chapters = reading.Timing.Chapters,
             Quotations = reading.Transcript.Quotations,
             Timeline = reading.Timing.Timeline,
+            Anchors = reading.Timing.Anchors,
             Receipt = reading.Transcript.Receipt,
             Problems = [.. reading.Problems.Select(p => OfEpisode(p, reading.Paths.Transcript))],
             Corrections = reading.Sidecar.Corrections,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verbatim.Timing;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Ingestion;
@@ -15,21 +16,26 @@ public sealed record InspectionDocument(
     ImmutableArray<InspectedChapter> Chapters,
     ImmutableArray<InspectedQuote> Quotes,
     ImmutableArray<InspectedLines> Lines,
-    ImmutableArray<ReportedProblem> Problems)
+    ImmutableArray<ReportedProblem> Problems,
+    InspectedTiming? Timing)
 {
     public static InspectionDocument Of(EpisodeReading reading)
     {
         var (source, episode, transcript) = (reading.Source.Source, reading.Episode, reading.Source.Transcript);
         var facts = episode?.Facts ?? EpisodeFacts.Unknown;
+        var lengths = new Dictionary<Chapter, InspectedLength>(ReferenceEqualityComparer.Instance);
+        foreach (var (chapter, length) in episode is null ? [] : SpeakingTime.ByChapter(episode.Chapters, episode.Timeline))
+            lengths[chapter] = InspectedLength.Of(length);
         return new InspectionDocument(
             new(reading.Source.Paths.Transcript, source?.Sha256, source?.LineCount ?? 0, transcript.Format),
             new(facts.Show, facts.Number, facts.Title, facts.Published, facts.Language, facts.Description, facts.DurationSeconds),
-            [.. (episode?.People ?? []).Select(InspectedPerson.Of)],
+            [.. (episode?.People ?? []).Select(p => InspectedPerson.Of(p, episode!))],
             [.. (episode?.Turns ?? []).Select((turn, i) => InspectedTurn.Of(episode!, turn, i))],
-            [.. (episode?.Chapters ?? []).Select(c => new InspectedChapter(c.Title, c.Source, c.Turn + 1, c.Start))],
+            [.. (episode?.Chapters ?? []).Select(c => new InspectedChapter(c.Title, c.Source, c.Turn + 1, c.Start, lengths.GetValueOrDefault(c)))],
             [.. (episode?.Quotations ?? []).Select(q => InspectedQuote.Of(q, episode!.Turns))],
             [.. transcript.Receipt.Select(r => new InspectedLines(r.Lines.First, r.Lines.Last, r.Kind, r.Rule))],
-            [.. reading.Source.Problems.Select(ReportedProblem.Of)]);
+            [.. reading.Source.Problems.Select(ReportedProblem.Of)],
+            episode is null ? null : InspectedTiming.Of(episode));
     }
 }
 
@@ -40,9 +46,16 @@ public sealed record InspectedSource(string Path, string? Sha256, int Lines, str
 public sealed record InspectedEpisode(
     string? Show, string? Number, string? Title, DateOnly? Published, string? Language, string? Description, double? DurationSeconds);
 
-public sealed record InspectedPerson(string Name, Role? Role, ImmutableArray<string> Labels, bool Confirmed, ImmutableArray<Evidence> Evidence)
+/// <param name="Speaks">From the first word to the last of each turn, summed; null for one without turns.</param>
+public sealed record InspectedPerson(
+    string Name, Role? Role, ImmutableArray<string> Labels, bool Confirmed, ImmutableArray<Evidence> Evidence, InspectedLength? Speaks)
 {
-    internal static InspectedPerson Of(Person person) => new(person.Name, person.Role, person.Labels, person.Confirmed, person.Evidence);
+    internal static InspectedPerson Of(Person person, Episode episode)
+    {
+        var turns = Enumerable.Range(0, episode.Turns.Length).Where(i => episode.SpeakerOf(episode.Turns[i]) == person).ToList();
+        return new(person.Name, person.Role, person.Labels, person.Confirmed, person.Evidence,
+            turns.Count == 0 ? null : InspectedLength.Of(SpeakingTime.Of(episode.Timeline, turns)));
+    }
 }
 
 /// <param name="N">From 1.</param>
@@ -57,7 +70,8 @@ public sealed record InspectedTurn(
 }
 
 /// <param name="Turn">The turn that opens it, from 1.</param>
-public sealed record InspectedChapter(string Title, ChapterSource Source, int? Turn, Moment? Start);
+/// <param name="Lasts">To the start of the next one, or the end of the words; null where it has no start.</param>
+public sealed record InspectedChapter(string Title, ChapterSource Source, int? Turn, Moment? Start, InspectedLength? Lasts);
 
 /// <param name="CharStart">Code points of the turn's paragraphs joined with line feeds.</param>
 /// <param name="CharEnd">Exclusive.</param>

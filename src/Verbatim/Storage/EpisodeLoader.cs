@@ -43,6 +43,7 @@ internal static class EpisodeLoader
             Chapters = Chapters(connection, id),
             Quotations = Quotations(connection, id),
             Timeline = TimelineCodec.Read(row.Timeline),
+            Anchors = Anchors(connection, id),
             Receipt = ReceiptCodec.Read(row.Receipt),
             Problems = Problems(connection, id),
             Corrections = Corrections(connection, id),
@@ -133,6 +134,24 @@ internal static class EpisodeLoader
         ];
     }
 
+    private static ImmutableArray<Anchor> Anchors(SqliteConnection connection, long id)
+    {
+        var rows = connection.Query<AnchorRow>(
+            """
+            SELECT kind AS Kind, stated_seconds AS Stated, line AS Line, what AS What, turn_position AS Turn, turn_offset AS "Offset",
+                   margin AS Margin, refusal AS Refusal, left_out_error AS LeftOutError, left_out_margin AS LeftOutMargin
+            FROM anchor WHERE episode_id = @id ORDER BY position
+            """,
+            new { id });
+        return
+        [
+            .. rows.Select(r => new Anchor(r.Kind.ToEnum<AnchorKind>(), r.Stated, (int)r.Line, r.What, (int?)r.Turn, (int)r.Offset, r.Margin, r.Refusal, r.LeftOutError)
+            {
+                LeftOutMargin = r.LeftOutMargin,
+            }),
+        ];
+    }
+
     private static ImmutableArray<Problem> Problems(SqliteConnection connection, long id) =>
     [
         .. connection.Query<(int? Line, string Severity, string Message)>(
@@ -153,6 +172,9 @@ internal static class EpisodeLoader
 
     private sealed record ChapterRow(
         string Title, string Source, long Line, double? Stated, long? Turn, long Offset, double? Seconds, double? Margin, string? MomentSource);
+
+    private sealed record AnchorRow(
+        string Kind, double Stated, long Line, string What, long? Turn, long Offset, double Margin, string? Refusal, double? LeftOutError, double? LeftOutMargin);
 
     private sealed record QuotationRow(
         string Text, string? AttributedTo, double? Stamp, long First, long Last, long? Turn, long? Start, long? End, string? Match);

@@ -22,6 +22,7 @@ internal static class EpisodeWriter
         var id = WriteEpisode(connection, replaced?.Id, showId, address, episode);
         WriteFiles(connection, id, files);
         WriteNotes(connection, id, episode);
+        WriteAnchors(connection, id, episode);
         var people = WritePeople(connection, id, episode);
         var chapters = WriteChapters(connection, id, episode);
         TurnWriter.Write(connection, id, episode, people, chapters);
@@ -41,6 +42,7 @@ internal static class EpisodeWriter
             DELETE FROM turn WHERE episode_id = @id;
             DELETE FROM chapter WHERE episode_id = @id;
             DELETE FROM appearance WHERE episode_id = @id;
+            DELETE FROM anchor WHERE episode_id = @id;
             DELETE FROM quotation WHERE episode_id = @id;
             DELETE FROM correction WHERE episode_id = @id;
             DELETE FROM problem WHERE episode_id = @id;
@@ -144,6 +146,19 @@ internal static class EpisodeWriter
         connection.Execute(
             "INSERT INTO problem (episode_id, position, line, severity, message) VALUES (@id, @i, @Line, @severity, @Message)",
             episode.Problems.Select((p, i) => new { id, i, p.Line, severity = p.Severity.ToWord(), p.Message }));
+    }
+
+    private static void WriteAnchors(SqliteConnection connection, long id, Episode episode)
+    {
+        using var insert = new Insert(
+            connection,
+            """
+            INSERT INTO anchor (episode_id, position, kind, stated_seconds, line, what, turn_position, turn_offset, margin, refusal, left_out_error, left_out_margin)
+            VALUES (@episode, @position, @kind, @stated, @line, @what, @turn, @offset, @margin, @refusal, @leftOutError, @leftOutMargin)
+            """,
+            "@episode", "@position", "@kind", "@stated", "@line", "@what", "@turn", "@offset", "@margin", "@refusal", "@leftOutError", "@leftOutMargin");
+        foreach (var (i, a) in episode.Anchors.Index())
+            insert.Run(id, i, a.Kind.ToWord(), a.StatedSeconds, a.Line, a.What, a.Turn, a.Offset, a.Margin, a.Refusal, a.LeftOutError, a.LeftOutMargin);
     }
 
     private static Dictionary<Person, long> WritePeople(SqliteConnection connection, long id, Episode episode)

@@ -32,16 +32,9 @@ public static class EpisodeTimer
             Timeline = timeline,
             Chapters = ChapterPlaces.Of(text, transcript.Chapters, stamps.Openings(), moments, timeline),
             Anchors = LeaveOneOut.Measure(text, anchors, points),
-            Pace = PaceBetween(points),
             TimedWords = stated.TimedWords,
             Problems = [.. alignment?.Problems ?? [], .. Refusals(anchors)],
         };
-    }
-
-    private static ImmutableArray<PaceStretch> PaceBetween(ImmutableArray<ControlPoint> points)
-    {
-        var marks = points.Where(p => p.Source is MomentSource.Mark or MomentSource.Anchor).ToList();
-        return [.. marks.Zip(marks.Skip(1), (a, b) => new PaceStretch(a.Seconds, b.Seconds, b.Word - a.Word))];
     }
 
     // A source whose clock starts again half-way has hundreds of marks that do not fit; they are one problem.

@@ -11,10 +11,10 @@ internal sealed class MomentInterpolator
 {
     public const double StartMargin = 12;
 
-    private const double EverydayPace = 1.02;
-    private const double UnknownPace = 0.1;
-    private const double Wander = 1.15;
-    private const double PaceDoubt = 0.07;
+    private const double EverydayPace = 1.22;
+    private const double UnknownPace = 0.05;
+    private const double Wander = 1.25;
+    private const double PaceDoubt = 0.075;
 
     private readonly SpokenText text;
     private readonly ImmutableArray<ControlPoint> points;
@@ -78,7 +78,6 @@ internal sealed class MomentInterpolator
         return seconds > start ? seconds - start : Math.Max(0, (word > 0 ? At(word - 1, true).Seconds : 0) - seconds);
     }
 
-
     // Words before the first point run backwards at everyday pace, and are squeezed where the recording would not be long enough.
     private double Head(double clock)
     {
@@ -90,7 +89,7 @@ internal sealed class MomentInterpolator
     {
         if (points.Length < 2 || clocks[^1] - clocks[0] < 60)
             return EverydayPace;
-        return Math.Clamp((points[^1].Seconds - points[0].Seconds) / (clocks[^1] - clocks[0]), 0.6, 1.6);
+        return Math.Clamp((points[^1].Seconds - points[0].Seconds) / (clocks[^1] - clocks[0]), 0.7, 1.9);
     }
 
     private double Both(int left, int right, double toLeft, double toRight)

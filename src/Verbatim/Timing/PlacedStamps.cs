@@ -6,8 +6,14 @@ namespace Verbatim.Timing;
 /// <summary>The times of tables and quotations with the places they were found to mean.</summary>
 internal sealed class PlacedStamps
 {
-    private const double LeastMargin = 5;
-    private const double MostMargin = 25;
+    // A row's time is told by its topic alone, a quotation's by its very words.
+    private const double RowMargin = 10;
+    private const double RowSpread = 0.9;
+    private const double MostRowMargin = 60;
+    private const double QuotationMargin = 3;
+    private const double QuotationSpread = 0.5;
+    private const double MostQuotationMargin = 25;
+    private const double StampDoubt = 5;
     private const double Sharper = 1.5;
     private const double WordsBesideTimes = 0.4;
     private const int Few = 3;
@@ -21,10 +27,18 @@ internal sealed class PlacedStamps
     public PlacedStamps(SpokenText text, List<Stamp> stamps, ImmutableArray<ControlPoint> stated)
     {
         (this.text, this.stamps) = (text, stamps);
-        if (stated.IsEmpty)
-            (choices, pace) = StampPlacer.Place(text, stamps);
-        else
+        if (!stated.IsEmpty)
+        {
             choices = PlaceBetween(stamps, new MomentInterpolator(text, stated));
+            return;
+        }
+
+        (choices, pace) = StampPlacer.Place(text, stamps);
+        if (TableHabit.Follow(stamps, choices) is { } habitual)
+        {
+            this.stamps = habitual;
+            (choices, pace) = StampPlacer.Place(text, habitual);
+        }
     }
 
     /// <summary>By index of the chapter: the word that opens it. One whose time was refused opens where its topic is talked about.</summary>
@@ -87,12 +101,13 @@ internal sealed class PlacedStamps
             var stamp = stamps[i];
             if (choices[i].Place < 0)
             {
-                yield return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, null, 0, 0, Refusal(stamp, moments));
+                SpokenWord? likeliest = stamp.Places.IsEmpty ? null : text.Words[stamp.Places.MinBy(p => p.Cost).Word];
+                yield return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, likeliest?.Turn, likeliest?.Start ?? 0, 0, Refusal(stamp, moments));
                 continue;
             }
 
             var word = text.Words[stamp.Places[choices[i].Place].Word];
-            yield return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, word.Turn, word.Start, MarginOf(choices[i]));
+            yield return new Anchor(stamp.Kind, stamp.Seconds, stamp.Line, stamp.What, word.Turn, word.Start, MarginOf(stamp, choices[i]));
         }
     }
 
@@ -114,7 +129,7 @@ internal sealed class PlacedStamps
             {
                 var word = stamps[i].Places[p].Word;
                 var cost = WordsBesideTimes * stamps[i].Places[p].Cost
-                    + Square(moments.Away(word, stamps[i].Seconds)) / (Square(moments.At(word, false).Margin) + Square(LeastMargin));
+                    + Square(moments.Away(word, stamps[i].Seconds)) / (Square(moments.At(word, false).Margin) + Square(StampDoubt));
                 if (cost < low)
                     (best, low) = (p, cost);
             }
@@ -125,12 +140,17 @@ internal sealed class PlacedStamps
         return choices;
     }
 
+    // Where several state one time for one place, the surest of them counts.
     private IEnumerable<(Stamp Stamp, StampPlace Place, double Margin)> Used() => stamps
         .Select((stamp, i) => (stamp, choice: choices[i]))
         .Where(x => x.choice.Place >= 0)
-        .Select(x => (x.stamp, x.stamp.Places[x.choice.Place], MarginOf(x.choice)));
+        .Select(x => (Stamp: x.stamp, Place: x.stamp.Places[x.choice.Place], Margin: MarginOf(x.stamp, x.choice)))
+        .GroupBy(u => (u.Stamp.Seconds, u.Place.Word))
+        .Select(g => g.MinBy(u => u.Margin));
 
-    private static double MarginOf(StampChoice choice) => Math.Min(LeastMargin + 0.5 * choice.Spread, MostMargin);
+    private static double MarginOf(Stamp stamp, StampChoice choice) => stamp.Kind == AnchorKind.Chapter
+        ? Math.Min(RowMargin + RowSpread * choice.Spread, MostRowMargin)
+        : Math.Min(QuotationMargin + QuotationSpread * choice.Spread, MostQuotationMargin);
 
     private static double Square(double x) => x * x;
 }

@@ -1,40 +1,32 @@
 using System.Collections.Frozen;
-using System.Globalization;
+using System.Collections.Immutable;
 
 namespace Verbatim.Timing;
 
 /// <summary>
-/// How long words and the pauses between them last at everyday pace, from their spelling alone. Only proportions matter where
-/// times are stated on both sides; the constants are the ones that tell the places of cues best between marks 60 and 300 s
-/// apart (docs/timing.md).
+/// How long words and the silences between them last at everyday pace, from their spelling alone. Only proportions matter where
+/// times are stated on both sides.
 /// </summary>
 internal static class SpeechPace
 {
-    public const double TurnPause = 0.15;
+    public const int Parts = (int)SpeechPart.Jingle + 1;
 
-    /// <summary>Music between an opening line and the greeting.</summary>
-    public const double JinglePause = 12;
+    private const int MostLetters = 30;
+    private const double ShortestWord = 0.01;
 
-    private const double SecondsPerWord = 0.06;
-    private const double SecondsPerLetter = 0.022;
-    private const double SecondsPerSyllable = 0.128;
-    private const double SecondsPerDigit = 0.116;
-    private const double Spelled = 0.4;
-    private const double Name = 0.05;
-    private const double SpokenStop = 0.3;
-    private const double EverydayGain = 0.045;
-    private const double CommaPause = 0.03;
-    private const double SentencePause = 0.05;
+    /// <summary>Seconds of each <see cref="SpeechPart"/>, in their order; printed by the report <c>timing-fit</c>, which fits them to half of the files of each kind.</summary>
+    public static readonly ImmutableArray<double> Weights =
+        [0.024, 0.017, 0.135, 0.114, 0.399, 0.034, 0.321, -0.025, -0.151, 0.235, 0.034, 0.073, 0.493, 14.9];
 
-    // The words that English swallows; other languages are told by their syllables alone.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Swallowed = new[]
-    {
-        "the", "a", "an", "of", "to", "in", "and", "is", "it", "that", "for", "on", "as", "at", "by", "or", "be", "was", "i", "you", "we", "so", "but",
-        "with", "this", "are", "have", "they", "he", "she", "there", "if", "my", "your", "their", "our", "from", "not", "do", "just", "can", "will", "would",
-        "like", "what", "when", "which", "who", "all", "about", "up", "out", "get", "go", "them", "then", "than", "had", "has", "been", "were", "me", "us", "no",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Swallowed = Set(
+        "the a an of to in and is it that for on as at by or be was i you we so but with this are have they he she there if my your their our from not do just " +
+        "can will would like what when which who all about up out get go them then than had has been were me us no");
 
-    public static double SecondsOf(ReadOnlySpan<char> word)
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Replies = Set(
+        "yeah yes right okay ok sure exactly absolutely no wow cool nice great");
+
+    /// <summary>Adds what a word is made of.</summary>
+    public static void AddWord(ReadOnlySpan<char> word, Span<double> parts)
     {
         var (letters, digits, capitals, stops) = (0, 0, 0, 0);
         for (var i = 0; i < word.Length; i++)
@@ -46,17 +38,44 @@ internal static class SpeechPace
         }
 
         if (letters + digits == 0)
-            return 0.01;
-        var seconds = SecondsPerWord + SecondsPerLetter * Math.Min(letters, 30) + SecondsPerSyllable * Syllables(word) + SecondsPerDigit * digits + SpokenStop * stops;
-        if (capitals > 1)
-            seconds += Spelled;
-        else if (capitals == 1 && letters > 1)
-            seconds += Name;
-        return Swallowed.Contains(Bare(word)) ? seconds - EverydayGain : seconds;
+            return;
+        var bare = Bare(word);
+        Add(parts, SpeechPart.Word, 1);
+        Add(parts, SpeechPart.Letter, Math.Min(letters, MostLetters));
+        Add(parts, SpeechPart.Syllable, Syllables.Of(bare));
+        Add(parts, SpeechPart.Digit, digits);
+        Add(parts, SpeechPart.Spelled, capitals > 1 ? 1 : 0);
+        Add(parts, SpeechPart.Name, capitals == 1 && letters > 1 ? 1 : 0);
+        Add(parts, SpeechPart.SpokenStop, stops);
+        Add(parts, SpeechPart.Swallowed, Swallowed.Contains(bare) ? 1 : 0);
+        Add(parts, SpeechPart.Reply, Replies.Contains(bare) ? 1 : 0);
     }
 
-    public static double PauseAfter(ReadOnlySpan<char> word) =>
-        EndsSentence(word) ? SentencePause : word[^1] is ',' or ';' or ':' or '–' or '—' or '，' or '、' ? CommaPause : 0;
+    /// <summary>Adds the silence between two words, and that the second repeats the first.</summary>
+    public static void AddPause(ReadOnlySpan<char> before, ReadOnlySpan<char> word, bool opensTurn, Span<double> parts)
+    {
+        var bare = Bare(word);
+        Add(parts, SpeechPart.Stumble, !bare.IsEmpty && bare.Equals(Bare(before), StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+        if (!EndsSentence(before))
+            return;
+        Add(parts, opensTurn ? SpeechPart.Turn : SpeechPart.Sentence, 1);
+        Add(parts, SpeechPart.Answer, opensTurn && before.ContainsAny('?', '？', '؟') ? 1 : 0);
+    }
+
+    /// <summary>Seconds of silence, then of speech.</summary>
+    public static (double Silence, double Speech) SecondsOf(ReadOnlySpan<double> parts, ReadOnlySpan<double> weights)
+    {
+        var (silence, speech) = (0.0, 0.0);
+        for (var i = 0; i < Parts; i++)
+        {
+            if (i < (int)SpeechPart.Sentence)
+                speech += parts[i] * weights[i];
+            else
+                silence += parts[i] * weights[i];
+        }
+
+        return (Math.Max(0, silence), Math.Max(ShortestWord, speech));
+    }
 
     public static bool EndsSentence(ReadOnlySpan<char> word)
     {
@@ -76,43 +95,8 @@ internal static class SpeechPace
         return word[start..end];
     }
 
-    // Groups of vowels where letters are Latin; ideographs, kana and hangul are one each, letters of other scripts about half.
-    private static double Syllables(ReadOnlySpan<char> word)
-    {
-        var (count, vowelBefore, latin) = (0.0, false, 0);
-        foreach (var c in word)
-        {
-            var vowel = false;
-            if (char.IsAsciiDigit(c))
-            {
-                count++;
-            }
-            else if (char.IsAsciiLetter(c) || c is >= '\u00C0' and <= '\u024F')
-            {
-                latin++;
-                vowel = IsVowel(c);
-                count += vowel && !vowelBefore ? 1 : 0;
-            }
-            else if (char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter)
-            {
-                count += c is (>= '\u3040' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3') ? 1 : 0.5;
-            }
-            else if (char.IsLetter(c))
-            {
-                count += 0.45;
-            }
+    private static void Add(Span<double> parts, SpeechPart part, double count) => parts[(int)part] += count;
 
-            vowelBefore = vowel;
-        }
-
-        return Math.Max(latin > 0 ? 1 : 0, count > 1 && EndsInSilentE(word) ? count - 1 : count);
-    }
-
-    private static bool IsVowel(char c) => c > '\u00BF' || char.ToLowerInvariant(c) is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
-
-    private static bool EndsInSilentE(ReadOnlySpan<char> word)
-    {
-        var bare = Bare(word);
-        return bare.Length > 2 && bare[^1] == 'e' && !IsVowel(bare[^2]);
-    }
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) =>
+        words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

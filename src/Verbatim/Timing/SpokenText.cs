@@ -9,11 +9,11 @@ internal readonly record struct SpokenWord(int Turn, int Start, int End, double 
 /// <summary>All words of an episode in one row, so that a place is one number.</summary>
 internal sealed class SpokenText
 {
-    private const double Stumble = 0.15;
     private const int TeaserWords = 12;
     private const int OpeningWords = 500;
 
     private readonly int[] firstOfTurn;
+    private readonly int greeting;
 
     public SpokenText(ImmutableArray<Turn> turns)
     {
@@ -27,7 +27,9 @@ internal sealed class SpokenText
         }
 
         firstOfTurn[^1] = words.Count;
-        Words = SetClocks(words);
+        Words = [.. words];
+        greeting = Greeting(words);
+        Words = SetClocks();
     }
 
     public ImmutableArray<Turn> Turns { get; }
@@ -79,32 +81,34 @@ internal sealed class SpokenText
         }
     }
 
-    private ImmutableArray<SpokenWord> SetClocks(List<SpokenWord> words)
+    /// <summary>Sets the counts of what a word and the silence before it are made of, by <see cref="SpeechPart"/>.</summary>
+    public void PartsOf(int word, Span<double> parts)
     {
-        var greeting = Greeting(words);
-        var timed = ImmutableArray.CreateBuilder<SpokenWord>(words.Count);
+        parts.Clear();
+        SpeechPace.AddWord(TextOf(word), parts);
+        if (word > 0)
+            SpeechPace.AddPause(TextOf(word - 1), TextOf(word), Words[word - 1].Turn != Words[word].Turn, parts);
+        if (word == greeting)
+            parts[(int)SpeechPart.Jingle] = 1;
+    }
+
+    private ImmutableArray<SpokenWord> SetClocks()
+    {
+        var timed = ImmutableArray.CreateBuilder<SpokenWord>(Words.Length);
+        Span<double> parts = stackalloc double[SpeechPace.Parts];
         var clock = 0.0;
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < Words.Length; i++)
         {
-            var text = TextOf(words[i]);
-            if (i > 0)
-                clock += PauseBetween(words[i - 1], words[i]) + (i == greeting ? SpeechPace.JinglePause : 0);
-            var to = clock + SpeechPace.SecondsOf(text);
-            timed.Add(words[i] with { From = clock, To = to });
-            clock = to;
+            PartsOf(i, parts);
+            var (silence, speech) = SpeechPace.SecondsOf(parts, SpeechPace.Weights.AsSpan());
+            timed.Add(Words[i] with { From = clock + silence, To = clock + silence + speech });
+            clock = timed[i].To;
         }
 
         return timed.MoveToImmutable();
     }
 
     private static int BeginningOf(int sentence, int turn) => sentence - turn <= TeaserWords ? turn : sentence;
-
-    private double PauseBetween(SpokenWord before, SpokenWord word)
-    {
-        var bare = SpeechPace.Bare(TextOf(word));
-        var again = !bare.IsEmpty && bare.Equals(SpeechPace.Bare(TextOf(before)), StringComparison.OrdinalIgnoreCase);
-        return (before.Turn != word.Turn ? SpeechPace.TurnPause : SpeechPace.PauseAfter(TextOf(before))) + (again ? Stumble : 0);
-    }
 
     // A show that opens with a teaser plays its jingle before the turn or sentence that says "welcome to".
     private int Greeting(List<SpokenWord> words)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Timing;
 

@@ -65,7 +65,7 @@ internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, Immutabl
     private static Anchor Describe(SpokenText text, Stamp mark, bool used)
     {
         var word = text.Words[mark.Places[0].Word];
-        return new Anchor(mark.Kind, mark.Seconds, mark.Line, mark.What, used ? word.Turn : null, word.Start, MarkMargin,
+        return new Anchor(mark.Kind, mark.Seconds, mark.Line, mark.What, word.Turn, word.Start, MarkMargin,
             used ? null : "the times around it leave no room for it here.");
     }
 

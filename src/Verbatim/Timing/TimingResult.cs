@@ -17,9 +17,6 @@ public sealed record TimingResult
     /// <summary>Stated times in order of time, used and refused; word and caption times are summed up in <see cref="TimedWords"/> instead.</summary>
     public ImmutableArray<Anchor> Anchors { get; init; } = [];
 
-    /// <summary>Pace between neighbouring anchors in use; empty where there are fewer than two.</summary>
-    public ImmutableArray<PaceStretch> Pace { get; init; } = [];
-
     /// <summary>Words whose time a caption or recogniser states.</summary>
     public int TimedWords { get; init; }
 
@@ -32,12 +29,4 @@ public sealed record TimingResult
             return errors.Count == 0 ? null : errors.Average();
         }
     }
-}
-
-/// <param name="FromSeconds">Of the anchor that opens the stretch.</param>
-/// <param name="ToSeconds">Of the anchor that closes it.</param>
-public sealed record PaceStretch(double FromSeconds, double ToSeconds, int Words)
-{
-    /// <summary>Null where no time passes between the two.</summary>
-    public double? WordsPerMinute => ToSeconds > FromSeconds ? Words * 60 / (ToSeconds - FromSeconds) : null;
 }

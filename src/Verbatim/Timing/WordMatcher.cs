@@ -47,6 +47,7 @@ internal static class WordMatcher
         }
 
         DropLonely(partner);
+        MatchedRuns.DropIslands(partner);
         return partner;
     }
 

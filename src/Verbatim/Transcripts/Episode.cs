@@ -27,6 +27,9 @@ public sealed record Episode
 
     public required Timeline Timeline { get; init; }
 
+    /// <summary>Stated times in order of time, used and refused.</summary>
+    public ImmutableArray<Anchor> Anchors { get; init; } = [];
+
     public required ImmutableArray<ReceiptEntry> Receipt { get; init; }
 
     public required ImmutableArray<Problem> Problems { get; init; }

@@ -45,6 +45,11 @@ internal static class SampleEpisode
             Chapters = [new("Start", ChapterSource.Heading, 1, null, 0, 0, At(0)), new("Warmth", ChapterSource.Table, 3, 4, 1, 6, At(4)), new("Nowhere", ChapterSource.File, 0, 99, null)],
             Quotations = [new("It is warm", "Bob Sled", 4, new(6, 7), new QuotationPlace(1, 9, 19, QuotationMatch.Exact)), new("Never said", null, null, new(8, 8))],
             Timeline = new Timeline([.. turns.Select((t, i) => Words(t, i * 10))]),
+            Anchors =
+            [
+                new(AnchorKind.Chapter, 4, 3, "Warmth", 1, 6, 5.5, LeftOutError: 1.25) { LeftOutMargin = 7 },
+                new(AnchorKind.Quotation, 99, 6, "Never said", null, 0, 0, "no words like it were found."),
+            ],
             Receipt = [new(new(1, 1), LineKind.Turn, "Name: text"), new(new(3, 5), LineKind.Boilerplate, "page furniture")],
             Problems = [Problem.Warning(5, "who says this?")],
             Corrections = [new("wide", "white")],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verbatim.Quotes;
 using Verbatim.Timing;
 using Verbatim.Transcripts;
 
@@ -30,6 +31,21 @@ public sealed class EpisodeTimerTests
 
         Assert.StartsWith(turn, transcript.Turns[chapter.Turn!.Value].Text, StringComparison.Ordinal);
         Assert.InRange(chapter.Start!.Value.Seconds, chapter.StatedSeconds!.Value - 45, chapter.StatedSeconds.Value + 5);
+    }
+
+    [Theory]
+    [InlineData("17:17", "Yeah, I think that's probably fair")]
+    [InlineData("33:03", "I think it does what you see it do.")]
+    [InlineData("36:04", "So a verifiable reward is in principle")]
+    public void A_table_whose_times_are_mostly_those_of_answers_is_read_so_where_a_row_alone_does_not_tell(string stamp, string answer)
+    {
+        var seed = SeedFixture.WithStamps();
+        var transcript = seed with { Quotations = QuotationFinder.Place(seed.Turns, seed.Quotations) };
+        Assert.True(Timestamp.TryParse(stamp, out var seconds));
+
+        var anchor = EpisodeTimer.Time(transcript, EpisodeFacts.Unknown).Anchors.Single(a => a.Kind == AnchorKind.Chapter && a.StatedSeconds == seconds);
+
+        Assert.StartsWith(answer, transcript.Turns[anchor.Turn!.Value].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Verbatim.Timing;
 using Verbatim.Transcripts;
+using static Verbatim.Tests.Timing.SaidWords;
 
 namespace Verbatim.Tests.Timing;
 
@@ -88,30 +89,4 @@ public sealed class TranscriptAlignerTests
         Assert.Contains(refused.Problems, p => p.Message.Contains("another conversation", StringComparison.Ordinal));
         Assert.Equal(23, refused.Anchors[0].StatedSeconds);
     }
-
-    private sealed record SaidWord(string Text, double Seconds);
-
-    private static List<SaidWord> Heard(ImmutableArray<Turn> turns) =>
-        [.. turns.SelectMany(t => t.Text.Split(' ')).Select((word, i) => new SaidWord(word, i * 0.35))];
-
-    private static List<SaidWord> Edited(List<SaidWord> heard, Func<int, string, string> edit) =>
-        [.. heard.Select((w, i) => w with { Text = edit(i, w.Text) }).Where(w => w.Text.Length > 0)];
-
-    private static ImmutableArray<Turn> Text(List<SaidWord> words) =>
-        [new Turn(null, LineRange.Of(1), [new Paragraph(string.Join(' ', words.Select(w => w.Text)), LineRange.Of(1))])];
-
-    private static Transcript Timed(List<SaidWord> words)
-    {
-        var (spans, at) = (new List<TimedSpan>(), 0);
-        foreach (var word in words)
-        {
-            spans.Add(new TimedSpan(0, at, at + word.Text.Length, word.Seconds, word.Seconds + 0.3, TimeStatement.Word, 1));
-            at += word.Text.Length + 1;
-        }
-
-        return new Transcript { Format = "json", Turns = Text(words), Times = [.. spans] };
-    }
-
-    private static List<double> Errors(Alignment alignment, List<SaidWord> written) =>
-        [.. alignment.Timeline!.Turns[0].Zip(written, (moment, word) => Math.Abs(moment.From.Seconds - word.Seconds))];
 }
