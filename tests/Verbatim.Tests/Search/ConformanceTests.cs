@@ -45,7 +45,7 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
     [OnEveryEngine("scaling (laws OR C++)", "alpha/1 alpha/2 beta/2")]
     [OnEveryEngine("scaling laws OR C++", "alpha/1 alpha/2 beta/2")]
     [OnEveryEngine("scaling -(laws OR C++)", "")]
-    [OnEveryEngine("-scaling -show:other", "alpha/3 alpha/4 beta/1 beta/3")]
+    [OnEveryEngine("-scaling -show:other -title:epsilon", "alpha/3 alpha/4 beta/1 beta/3")]
     // Endings, spellings, sounds
     [OnEveryEngine("scal*", "alpha/1 alpha/2 beta/2")]
     [OnEveryEngine("compu*", "alpha/2 alpha/3")]
@@ -85,7 +85,7 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
     [OnEveryEngine("before:2024-10-22 scaling", "")]
     [OnEveryEngine("after:2024 scaling", "beta/2")]
     [OnEveryEngine("after:2024-09 scaling", "alpha/1 alpha/2 beta/2")]
-    [OnEveryEngine("at:1:00-1:30", "alpha/2 beta/2 gamma/2")]
+    [OnEveryEngine("at:1:00-1:30", "alpha/2 beta/2 epsilon/2 gamma/2")]
     [OnEveryEngine("has:question", "alpha/1 alpha/3")]
     [OnEveryEngine("lang:de", "gamma/1 gamma/2")]
     // Exchanges
@@ -103,6 +103,22 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
     [OnEveryEngine("हिन्दी", "gamma/2")]
     [OnEveryEngine("سلام", "gamma/2")]
     [OnEveryEngine("grusse", "gamma/1")]
+    [OnEveryEngine("वर्ष 2024", "epsilon/1")]
+    [OnEveryEngine("क्या", "epsilon/1")]
+    [OnEveryEngine("الذكاء", "epsilon/2")]
+    [OnEveryEngine("データ", "epsilon/2")]
+    [OnEveryEngine("donaudampfschiff", "epsilon/2")]
+    [OnEveryEngine("λόγος", "epsilon/3")]
+    [OnEveryEngine("istanbul", "epsilon/3")]
+    [OnEveryEngine("İstanbul'da", "epsilon/3")]
+    [OnEveryEngine("\"istanbul da ılık\"", "epsilon/3")]
+    [OnEveryEngine("\"l'intelligence artificielle\"", "epsilon/4")]
+    [OnEveryEngine("\"intelligence artificielle\"", "epsilon/4")]
+    [OnEveryEngine("aujourdhui", "epsilon/4")]
+    [OnEveryEngine("\"mieux aujourd'hui\"", "epsilon/4")]
+    [OnEveryEngine("mieux NEAR/3 intelligence", "")]
+    [OnEveryEngine("mieux NEAR/4 intelligence", "epsilon/4")]
+    [OnEveryEngine("hui NEAR/9 lintelligence", "")]
     public void A_query_finds_exactly_these_turns(string engine, string query, string turns) => Assert.Equal(turns, libraries.Hits(engine, query));
 
     [Theory]
@@ -227,6 +243,14 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
                 人工智能 und हिन्दी und سَلام.
                 """,
                 show: "Other Voices", language: "de-AT");
+            library.Add(
+                "Epsilon",
+                """
+                क्{ZWJ}या वर्ष २०२४ था
+                الذكـــاء. ﾃﾞｰﾀ. Donau{SHY}dampf{SHY}schiff.
+                Ο ΛΟΓΟΣ. İstanbul'da ılık.
+                L’intelligence artificielle va beaucoup mieux, aujourd'hui.
+                """.Replace("{ZWJ}", "\u200D", StringComparison.Ordinal).Replace("{SHY}", "\u00AD", StringComparison.Ordinal));
             library.Add("Delta", "Ann: So you like your laws?\nAnn: <b>Bold</b> & fine.", show: "Marks");
             return library;
         }

@@ -22,6 +22,7 @@ public sealed class SearchAdviceTests : IDisposable
     [InlineData("reinfrocement", "reinforcement")]
     [InlineData("\"reinforcment lerning\"", "\"reinforcement learning\"")]
     [InlineData("fysics", "physics")]
+    [InlineData("parctise", "practice")]
     [InlineData("speaker:Robrts scaling", "speaker:roberts scaling")]
     [InlineData("zzzzzz", null)]
     [InlineData("physics", null)]
@@ -66,9 +67,11 @@ public sealed class SearchAdviceTests : IDisposable
     [InlineData("Sho Yaida", "=shojeda -(sho yaida)", "shojeda")]
     [InlineData("\"Sho Yaida\"", "=shojeda -\"sho yaida\"", "shojeda")]
     [InlineData("lacan", null, "")]
+    [InlineData("Hanin", "=hannon -hanin", "hannon")]
+    [InlineData("Yadav", "=shoyedef -yadav", "shoyedef")]
     public void What_a_recogniser_may_have_written_is_offered_apart(string query, string? others, string words)
     {
-        library.Add("Misheard", "Ann: They cited Lacan.\nBob: And Shojeda, too.");
+        library.Add("Misheard", "Ann: They cited Lacan.\nBob: And Shojeda, too.\nAnn: By Sho Yadav and others.\nBob: Hannon and Shoyedef, sure.");
 
         var found = library.Search(query).SoundsLike;
 

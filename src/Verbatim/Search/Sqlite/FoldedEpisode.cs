@@ -9,7 +9,7 @@ using Verbatim.Transcripts;
 namespace Verbatim.Search.Sqlite;
 
 /// <param name="Tokens">For FTS5: folded words with spaces between.</param>
-/// <param name="Words">For the postings: the same, and those of the corrections that are not among them.</param>
+/// <param name="Words">For the postings: the same, and those of its other readings that are not among them.</param>
 internal sealed record FoldedTurn(string Tokens, List<string> Words, TurnFacts Facts);
 
 /// <summary>The turns of an episode on their way into the index. Reading needs the connection; folding does not.</summary>
@@ -53,7 +53,8 @@ internal sealed class FoldedEpisode
 
     private FoldedTurn Fold(string text, float from, float to)
     {
-        var found = WordScanner.Scan(text);
+        var readings = Readings.Of(text, corrections);
+        var found = readings[0];
         var (tokens, words) = (new StringBuilder(text.Length + 1), new List<string>(found.Length));
         foreach (var word in found)
         {
@@ -61,21 +62,25 @@ internal sealed class FoldedEpisode
             tokens.Append(words[^1]).Append(' ');
         }
 
-        if (corrections.Apply(found) is { } corrected)
-            AddCorrected(corrected, tokens, words);
-        return new FoldedTurn(tokens.ToString(), words, new TurnFacts(found.Length, from, to, QuestionMark.IsIn(text) ? 1 : 0));
+        if (readings.Length > 1)
+            AddReadings(readings.AsSpan()[1..], tokens, words);
+        var features = (QuestionMark.IsIn(text) ? TurnFeatures.Question : 0) | (readings.Length > 1 ? TurnFeatures.SeveralReadings : 0);
+        return new FoldedTurn(tokens.ToString(), words, new TurnFacts(found.Length, from, to, features));
     }
 
-    // The turn as it should read follows the turn as written; no phrase reaches across.
-    private static void AddCorrected(ImmutableArray<Word> corrected, StringBuilder tokens, List<string> words)
+    // The other readings follow the turn as written; no phrase reaches across.
+    private static void AddReadings(ReadOnlySpan<ImmutableArray<Word>> readings, StringBuilder tokens, List<string> words)
     {
-        var written = words.ToHashSet();
-        tokens.Append(Boundary).Append(' ');
-        foreach (var word in corrected.Select(w => IndexedWord.Of(w.Folded)))
+        var known = words.ToHashSet();
+        foreach (var reading in readings)
         {
-            if (written.Add(word))
-                words.Add(word);
-            tokens.Append(word).Append(' ');
+            tokens.Append(Boundary).Append(' ');
+            foreach (var word in reading.Select(w => IndexedWord.Of(w.Folded)))
+            {
+                if (known.Add(word))
+                    words.Add(word);
+                tokens.Append(word).Append(' ');
+            }
         }
     }
 

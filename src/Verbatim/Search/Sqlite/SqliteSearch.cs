@@ -10,6 +10,9 @@ namespace Verbatim.Search.Sqlite;
 /// <summary>One question put to one state of the index.</summary>
 internal sealed class SqliteSearch : IDisposable
 {
+    // A name that is known stands beside the same first name more than once; a few turns tell.
+    private const int NamesRead = 3;
+
     private readonly SqliteConnection connection;
     private readonly Snapshot state;
     private readonly PostingReader postings;
@@ -49,7 +52,7 @@ internal sealed class SqliteSearch : IDisposable
 
     private SearchAlternative? Alternative(QueryNode root)
     {
-        if (new Mishearings(state.Vocabulary).Of(root) is not { } misheard)
+        if (new Mishearings(state.Vocabulary, NameMates).Of(root) is not { } misheard)
             return null;
         var others = QueryNode.All([misheard.Query, QueryNode.Negate(root)])!;
         var count = evaluator.Evaluate(others).Count;
@@ -61,6 +64,19 @@ internal sealed class SqliteSearch : IDisposable
         var finder = new OccurrenceFinder(root);
         using var reader = new HitReader(connection, state.Catalogue, finder);
         return [.. new Ranking(state.Catalogue, finder, reader).Page(matches, options).Select(m => reader.Read(m.Turn, m.Score))];
+    }
+
+    private IEnumerable<(string First, string Second)> NameMates(string word)
+    {
+        using var reader = new HitReader(connection, state.Catalogue, new OccurrenceFinder(null));
+        foreach (var turn in evaluator.Evaluate(new QueryNode.Word(word, WordForm.Exact)).Turns.Take(NamesRead))
+        {
+            var text = reader.TextOf(turn).Text;
+            var words = WordScanner.Scan(text);
+            for (var i = 0; i + 1 < words.Length; i++)
+                if ((words[i].Folded == word || words[i + 1].Folded == word) && char.IsUpper(text[words[i].Start]) && char.IsUpper(text[words[i + 1].Start]))
+                    yield return (words[i].Folded, words[i + 1].Folded);
+        }
     }
 
     private IEnumerable<string> NamesLike(string word) =>

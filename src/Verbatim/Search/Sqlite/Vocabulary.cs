@@ -59,7 +59,7 @@ internal sealed class Vocabulary
         if (word.Text.Length < 3 || inflections.Contains(word.Text) || (inflections.Count > 0 && word.Form == WordForm.Inflected))
             return [word.Text];
         var alike = Similar(new QueryNode.Word(word.Text, WordForm.Fuzzy, word.Text.Length > 4 ? 2 : 1))
-            .OrderBy(i => EditDistance.IsWithin(words[i], word.Text, 1) ? 0 : 1).ThenByDescending(i => turns[i]).Select(i => words[i]);
+            .OrderBy(i => EditDistance.IsWithin(words[i], word.Text, 1) ? 0 : SoundKey.Of(words[i]) == SoundKey.Of(word.Text) ? 1 : 2).ThenByDescending(i => turns[i]).Select(i => words[i]);
         return inflections.Concat(alike).Concat(SoundingLike(word.Text)).Distinct();
     }
 
