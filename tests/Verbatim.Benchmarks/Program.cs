@@ -4,6 +4,7 @@ using Verbatim.Benchmarks;
 return args switch
 {
     ["formats", .. var rest] => FormatReport.Run(Folder(rest, "")),
+    ["quote", .. var rest] => await QuoteReport.RunAsync(rest.Length > 0 ? rest[0] : "seeds", rest.Length > 1 ? rest[1] : Folder([], "bitcointranscripts"), Number(rest, 2, 200)),
     ["quote-links", .. var folders] => QuoteLinkReport.Run(folders),
     ["relevance", .. var rest] => SearchRelevance.Run(Folder(rest, "")),
     ["search", .. var rest] => SearchBenchmark.Run(Folder(rest, "changelog"), Number(rest, 1, 100_000), Number(rest, 2, 200)),
@@ -21,6 +22,7 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Verbatim.Benchmarks -- REPORT
           formats [FOLDER]                    speed and memory of each reader
+          quote [FOLDER [OTHER [COUNT]]]      remembered quotations with errors, and invented ones
           quote-links [FOLDER...]             edits of sources, and what becomes of links to them
           relevance [FOLDER]                  ranking on judged collections
           search [FOLDER [TURNS [QUERIES]]]   speed and size beside plain FTS5
