@@ -66,6 +66,19 @@ internal sealed class Catalogue
         return hint < Episodes.Length && slot >= Episodes[hint].FirstSlot ? Episodes[hint].First + slot - Episodes[hint].FirstSlot : -1;
     }
 
+    /// <param name="turns">Ordinals in ascending order.</param>
+    public int[] SlotsOf(ReadOnlySpan<int> turns)
+    {
+        var slots = new int[turns.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var episode = Episodes[EpisodeOf[turns[i]]];
+            slots[i] = episode.FirstSlot + turns[i] - episode.First;
+        }
+
+        return slots;
+    }
+
     /// <summary>The ordinal of a turn's id; -1 for none.</summary>
     public int OrdinalOfTurn(long id)
     {

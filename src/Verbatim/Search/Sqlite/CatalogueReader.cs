@@ -31,8 +31,7 @@ internal static class CatalogueReader
         ORDER BY episode_id, turn_position, turn_offset
         """;
 
-    public static long StateOf(SqliteConnection connection) =>
-        connection.ExecuteScalar<long>("SELECT (SELECT generation FROM library) * 1000003 + (SELECT revision FROM search_state)");
+    public const string State = "SELECT (SELECT generation FROM library) * 1000003 + (SELECT revision FROM search_state)";
 
     public static Catalogue Read(SqliteConnection connection)
     {
@@ -55,7 +54,7 @@ internal static class CatalogueReader
         var episodeOf = new int[facts.Count];
         for (var e = 0; e < episodes.Count; e++)
             episodeOf.AsSpan(episodes[e].First, episodes[e].Turns).Fill(e);
-        var catalogue = new Catalogue(StateOf(connection), [.. episodes], [.. facts], episodeOf,
+        var catalogue = new Catalogue(connection.ExecuteScalar<long>(State), [.. episodes], [.. facts], episodeOf,
             connection.Query<(int Id, string Name)>("SELECT id, name FROM person").ToDictionary(p => p.Id, p => p.Name));
         ReadSpeakers(connection, catalogue);
         return catalogue;

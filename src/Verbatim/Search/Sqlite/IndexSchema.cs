@@ -49,9 +49,6 @@ internal static class IndexSchema
 
     private static readonly string[] Names = ["search_state", "search_episode", "search_segment", "search_posting", "search_words"];
 
-    /// <summary>Changes with every change of the database's tables, ours or not.</summary>
-    public static long Number(SqliteConnection connection) => connection.ExecuteScalar<long>("PRAGMA schema_version");
-
     public static bool IsCurrent(SqliteConnection connection) =>
         connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name IN @Names", new { Names }) == Names.Length
         && connection.ExecuteScalar<long>("SELECT version FROM search_state") == Version;

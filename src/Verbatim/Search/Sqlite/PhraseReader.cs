@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using Verbatim.Search.Syntax;
 using Verbatim.Search.Text;
 
@@ -9,7 +7,7 @@ namespace Verbatim.Search.Sqlite;
 /// Turns that contain words in a certain order or closeness, as FTS5 finds them. It sees only quoted tokens of ours, never what somebody
 /// typed, and is not asked to rank: a phrase counts as one word that occurs once.
 /// </summary>
-internal sealed class PhraseReader(SqliteConnection connection, Catalogue catalogue, Vocabulary vocabulary, PostingReader postings)
+internal sealed class PhraseReader(SearchSession session, Catalogue catalogue, Vocabulary vocabulary, PostingReader postings)
 {
     private const int MostVariants = 64;
 
@@ -57,30 +55,23 @@ internal sealed class PhraseReader(SqliteConnection connection, Catalogue catalo
     private Matches Checked(Matches candidates, QueryNode.Near near, Func<int, bool> isDoubtful)
     {
         var finder = new OccurrenceFinder(near);
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT text FROM turn WHERE id = @id";
-        var id = command.Parameters.Add("@id", SqliteType.Integer);
         return candidates.Where(turn =>
         {
             if (!isDoubtful(turn))
                 return true;
             if (++checkedTexts > QueryLimits.MaxChecked)
                 return false;
-            id.Value = catalogue.IdOf(turn);
             var corrections = catalogue.Episodes[catalogue.EpisodeOf[turn]].Corrections;
-            return command.ExecuteScalar() is string text && Readings.Of(text, corrections).Any(words => finder.Find(words).Count > 0);
+            return Readings.Of(HitReader.TextOf(session, catalogue.IdOf(turn)), corrections).Any(words => finder.Find(words).Count > 0);
         });
     }
 
     private Matches Match(string expression)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT rowid FROM search_words WHERE search_words MATCH @expression";
-        command.Parameters.AddWithValue("@expression", expression);
         var (turns, hint) = (new List<int>(), 0);
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-            if (catalogue.OrdinalOfSlot(raw.sqlite3_column_int(rows.Handle, 0), ref hint) is >= 0 and var turn)
+        var rows = session["SELECT rowid FROM search_words WHERE search_words MATCH ?1"].Bind(1, expression);
+        while (rows.Step())
+            if (catalogue.OrdinalOfSlot(rows.Int(0), ref hint) is >= 0 and var turn)
                 turns.Add(turn);
         var rarity = catalogue.Bm25.Rarity(turns.Count);
         return new Matches([.. turns], [.. turns.Select(t => catalogue.Bm25.Score(rarity, 1, t))]);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 using Verbatim.Search.Syntax;
 using Verbatim.Search.Text;
 using Verbatim.Transcripts;
@@ -8,26 +7,24 @@ using Verbatim.Transcripts;
 namespace Verbatim.Search.Sqlite;
 
 /// <summary>One question put to one state of the index.</summary>
-internal sealed class SqliteSearch : IDisposable
+internal sealed class SqliteSearch
 {
     // A name that is known stands beside the same first name more than once; a few turns tell.
     private const int NamesRead = 3;
 
-    private readonly SqliteConnection connection;
+    private readonly SearchSession session;
     private readonly Snapshot state;
     private readonly PostingReader postings;
     private readonly PhraseReader phrases;
     private readonly QueryEvaluator evaluator;
 
-    public SqliteSearch(SqliteConnection connection, Snapshot state)
+    public SqliteSearch(SearchSession session, Snapshot state)
     {
-        (this.connection, this.state) = (connection, state);
-        postings = new PostingReader(connection, state.Catalogue, state.Vocabulary);
-        phrases = new PhraseReader(connection, state.Catalogue, state.Vocabulary, postings);
-        evaluator = new QueryEvaluator(state.Catalogue, postings, phrases, new FieldCondition(state.Catalogue, connection));
+        (this.session, this.state) = (session, state);
+        postings = new PostingReader(session, state.Catalogue, state.Vocabulary);
+        phrases = new PhraseReader(session, state.Catalogue, state.Vocabulary, postings);
+        evaluator = new QueryEvaluator(state.Catalogue, postings, phrases, new FieldCondition(state.Catalogue, session.Connection));
     }
-
-    public void Dispose() => postings.Dispose();
 
     public SearchDocument Answer(Query query, SearchOptions options, Stopwatch watch)
     {
@@ -36,7 +33,7 @@ internal sealed class SqliteSearch : IDisposable
         var repairs = postings.IsExhausted || phrases.IsExhausted
             ? query.Repairs.Add("The query stands for so many words that only a part of it was searched; the count is a lower bound.")
             : query.Repairs;
-        var alternative = Alternative(root);
+        var alternative = Alternative(root, matches);
         if (matches.Count == 0)
         {
             var advisor = new QueryAdvisor(node => evaluator.Evaluate(node).Count, state.Vocabulary.Like, NamesLike);
@@ -50,28 +47,27 @@ internal sealed class SqliteSearch : IDisposable
         return new SearchDocument(query.Text, query.ReadAs, matches.Count, null, watch.Elapsed.TotalMilliseconds, hits, facets, repairs, SoundsLike: alternative);
     }
 
-    private SearchAlternative? Alternative(QueryNode root)
+    private SearchAlternative? Alternative(QueryNode root, Matches matches)
     {
         if (new Mishearings(state.Vocabulary, NameMates).Of(root) is not { } misheard)
             return null;
         var others = QueryNode.All([misheard.Query, QueryNode.Negate(root)])!;
-        var count = evaluator.Evaluate(others).Count;
+        var count = evaluator.Evaluate(misheard.Query).Without(matches).Count;
         return count == 0 ? null : new SearchAlternative(others.ToString(), count, misheard.Words);
     }
 
     private ImmutableArray<SearchHit> Hits(Matches matches, QueryNode root, SearchOptions options)
     {
         var finder = new OccurrenceFinder(root);
-        using var reader = new HitReader(connection, state.Catalogue, finder);
+        var reader = new HitReader(session, state.Catalogue, finder);
         return [.. new Ranking(state.Catalogue, finder, reader).Page(matches, options).Select(m => reader.Read(m.Turn, m.Score))];
     }
 
     private IEnumerable<(string First, string Second)> NameMates(string word)
     {
-        using var reader = new HitReader(connection, state.Catalogue, new OccurrenceFinder(null));
         foreach (var turn in evaluator.Evaluate(new QueryNode.Word(word, WordForm.Exact)).Turns.Take(NamesRead))
         {
-            var text = reader.TextOf(turn).Text;
+            var text = HitReader.TextOf(session, state.Catalogue.IdOf(turn));
             var words = WordScanner.Scan(text);
             for (var i = 0; i + 1 < words.Length; i++)
                 if ((words[i].Folded == word || words[i + 1].Folded == word) && char.IsUpper(text[words[i].Start]) && char.IsUpper(text[words[i + 1].Start]))

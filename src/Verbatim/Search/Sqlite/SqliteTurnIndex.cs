@@ -11,6 +11,7 @@ namespace Verbatim.Search.Sqlite;
 /// <param name="connect">Gives an open connection to the library, ours to dispose.</param>
 public sealed class SqliteTurnIndex(Func<SqliteConnection> connect) : ITurnIndex
 {
+    private readonly SessionPool sessions = new(connect);
     private volatile Snapshot? snapshot;
 
     public string Engine { get; } = $"SQLite FTS5 {raw.sqlite3_libversion().utf8_to_string()}, index {IndexSchema.Version}";
@@ -61,33 +62,34 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect) : ITurnIndex
     public SearchDocument Search(Query query, SearchOptions options)
     {
         var watch = Stopwatch.StartNew();
-        using var connection = connect();
-        using var transaction = connection.BeginTransaction(deferred: true);
-        using var search = Current(connection) is { } state && query.Root is not null ? new SqliteSearch(connection, state) : null;
-        return search?.Answer(query, options, watch)
+        return (query.Root is null ? null : sessions.Read(session => Current(session) is { } state ? new SqliteSearch(session, state).Answer(query, options, watch) : null))
             ?? new SearchDocument(query.Text, query.ReadAs, 0, null, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, query.Repairs);
     }
 
-    public ImmutableArray<Suggestion> Suggest(string typed, int limit)
-    {
-        using var connection = connect();
-        using var transaction = connection.BeginTransaction(deferred: true);
-        return Current(connection)?.Suggester.Suggest(typed, limit) ?? [];
-    }
+    public ImmutableArray<Suggestion> Suggest(string typed, int limit) =>
+        sessions.Read(session => Current(session)?.Suggester.Suggest(typed, limit) ?? []);
 
-    private Snapshot? Current(SqliteConnection connection)
+    private Snapshot? Current(SearchSession session)
     {
-        var schema = IndexSchema.Number(connection);
+        var schema = Number(session, "PRAGMA schema_version");
         var known = snapshot;
         if (known is null || known.Schema != schema)
         {
-            if (!IndexSchema.IsCurrent(connection))
+            if (!IndexSchema.IsCurrent(session.Connection))
                 return null;
             known = null;
         }
 
-        if (known?.Catalogue.State == CatalogueReader.StateOf(connection))
+        if (known?.Catalogue.State == Number(session, CatalogueReader.State))
             return known;
-        return snapshot = new Snapshot(schema, CatalogueReader.Read(connection), Vocabulary.Read(connection));
+        return snapshot = new Snapshot(schema, CatalogueReader.Read(session.Connection), Vocabulary.Read(session.Connection));
+    }
+
+    private static long Number(SearchSession session, string sql)
+    {
+        var row = session[sql];
+        var number = row.Step() ? row.Long(0) : 0;
+        row.Reset();
+        return number;
     }
 }
