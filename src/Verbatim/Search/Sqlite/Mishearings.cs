@@ -31,7 +31,9 @@ internal sealed class Mishearings(Vocabulary vocabulary, Func<string, IEnumerabl
             return (Any(joined), joined);
         if (root is QueryNode.Phrase || words.Length is 0 or > 3 || words.FirstOrDefault(w => w.Length >= ShortestWord && IsRare(w)) is not { } rare)
             return null;
-        var alike = Alike(rare, [rare]).Union(nameMates(rare).Where(n => IsRare(n.First) && IsRare(n.Second)).SelectMany(n => Alike(n.First + n.Second, [n.First, n.Second]))).ToImmutableArray();
+        var alike = Alike(rare, [rare]);
+        if (alike.IsEmpty)
+            alike = [.. nameMates(rare).Where(n => IsRare(n.First) && IsRare(n.Second)).SelectMany(n => Alike(n.First + n.Second, [n.First, n.Second])).Distinct()];
         if (alike.IsEmpty)
             return null;
         var parts = root is QueryNode.AllOf together ? together.Parts : [root];

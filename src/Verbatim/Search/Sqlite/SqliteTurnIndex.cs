@@ -62,7 +62,7 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect) : ITurnIndex
     public SearchDocument Search(Query query, SearchOptions options)
     {
         var watch = Stopwatch.StartNew();
-        return (query.Root is null ? null : sessions.Read(session => Current(session) is { } state ? new SqliteSearch(session, state).Answer(query, options, watch) : null))
+        return (query.Root is null ? null : sessions.Read(session => Current(session) is { } state ? new SqliteSearch(session, state, query).Answer(options, watch) : null))
             ?? new SearchDocument(query.Text, query.ReadAs, 0, null, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, query.Repairs);
     }
 

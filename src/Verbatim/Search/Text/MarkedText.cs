@@ -16,7 +16,8 @@ public sealed class MarkedText
     {
         (Text, Finder) = (text, finder);
         var readings = Readings.Of(text, corrections);
-        Occurrences = finder.Find(readings[0]);
+        Words = readings[0];
+        Occurrences = finder.Find(Words);
         var marks = Marked(readings[0], Occurrences);
         foreach (var further in readings.Skip(1))
             marks = marks.Concat(Marked(further, finder.Find(further)));
@@ -26,6 +27,9 @@ public sealed class MarkedText
     public string Text { get; }
 
     public OccurrenceFinder Finder { get; }
+
+    /// <summary>As written.</summary>
+    public ImmutableArray<Word> Words { get; }
 
     /// <summary>In the words as written.</summary>
     public List<Occurrence> Occurrences { get; }
