@@ -81,6 +81,10 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
     [OnEveryEngine("file:beta scaling", "beta/2")]
     [OnEveryEngine("chapter:beauty", "alpha/1 alpha/2")]
     [OnEveryEngine("chapter:\"what next\"", "alpha/3 alpha/4")]
+    [OnEveryEngine("kind:heading", "alpha/1 alpha/2 alpha/3 alpha/4")]
+    [OnEveryEngine("kind:none scaling", "beta/2")]
+    [OnEveryEngine("kind:table", "")]
+    [OnEveryEngine("-kind:heading scaling", "beta/2")]
     [OnEveryEngine("before:2025 scaling", "alpha/1 alpha/2")]
     [OnEveryEngine("before:2024-10-22 scaling", "")]
     [OnEveryEngine("after:2024 scaling", "beta/2")]
@@ -164,6 +168,7 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
         Assert.Single(found.Hits);
         Assert.Equal(["Dan Roberts 1", "Pat Grady 1", "Sonya Huang 1"], found.Facets.Speaker.Select(v => $"{v.Value} {v.Count}"));
         Assert.Equal(["The Show 3"], found.Facets.Show.Select(v => $"{v.Value} {v.Count}"));
+        Assert.Equal(["heading 2", "none 1"], found.Facets.Kind.Select(v => $"{v.Value} {v.Count}"));
         Assert.Equal(["2024 2", "2025 1"], found.Facets.Year.Select(v => $"{v.Value} {v.Count}"));
     }
 

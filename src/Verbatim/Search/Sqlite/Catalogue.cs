@@ -1,11 +1,12 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Sqlite;
 
 /// <summary>
 /// Everything about turns that conditions, facets and sorting need, without their words, by ordinal: the turns of the library counted
-/// in the order in which they were indexed. About 28 bytes a turn.
+/// in the order in which they were indexed. About 36 bytes a turn.
 /// </summary>
 internal sealed class Catalogue
 {
@@ -16,6 +17,10 @@ internal sealed class Catalogue
     {
         (State, Episodes, Turns, EpisodeOf, Names) = (state, episodes, turns, episodeOf, names);
         PersonOf = new int[turns.Length];
+        KindOf = new ChapterSource?[turns.Length];
+        foreach (var episode in episodes)
+            foreach (var chapter in episode.Chapters)
+                KindOf.AsSpan(episode.First, episode.Turns)[Math.Min(episode.Turns, chapter.Turn + (chapter.Offset > 0 ? 1 : 0))..].Fill(chapter.Source);
         byTurn = [.. episodes.OrderBy(e => e.FirstTurn)];
         Slots = episodes.Length == 0 ? 0 : episodes[^1].FirstSlot + episodes[^1].Turns;
         Bm25 = new Bm25(turns);
@@ -40,6 +45,9 @@ internal sealed class Catalogue
 
     /// <summary>0 where nobody is named.</summary>
     public int[] PersonOf { get; }
+
+    /// <summary>Where the chapter that each turn begins in comes from; null for none.</summary>
+    public ChapterSource?[] KindOf { get; }
 
     public Dictionary<int, string> Names { get; }
 

@@ -27,7 +27,7 @@ internal static class CatalogueReader
         """;
 
     private const string ChapterRows = """
-        SELECT episode_id, title, turn_position, turn_offset FROM chapter WHERE turn_position IS NOT NULL
+        SELECT episode_id, title, turn_position, turn_offset, source FROM chapter WHERE turn_position IS NOT NULL
         ORDER BY episode_id, turn_position, turn_offset
         """;
 
@@ -36,7 +36,7 @@ internal static class CatalogueReader
     public static Catalogue Read(SqliteConnection connection)
     {
         var people = connection.Query<PersonRow>(PersonRows).ToLookup(p => p.Episode);
-        var chapters = connection.Query<(long Episode, string Title, int Turn, int Offset)>(ChapterRows).ToLookup(c => c.Episode);
+        var chapters = connection.Query<(long Episode, string Title, int Turn, int Offset, string Source)>(ChapterRows).ToLookup(c => c.Episode);
         var corrections = Corrections(connection, null);
         var (episodes, facts) = (new List<CataloguedEpisode>(), new List<TurnFacts>());
         foreach (var row in connection.Query<EpisodeRow>(EpisodeRows, buffered: false))
@@ -46,7 +46,7 @@ internal static class CatalogueReader
                 row.Id, facts.Count, turns.Length, row.FirstTurn, row.FirstSlot, row.Address, row.Show, row.Number, row.Title,
                 DateOnly.TryParseExact(row.Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
                 row.Language, row.File, Roster(people[row.Id]),
-                [.. chapters[row.Id].Select(c => new CataloguedChapter(c.Title, c.Turn, c.Offset))],
+                [.. chapters[row.Id].Select(c => new CataloguedChapter(c.Title, c.Turn, c.Offset, Enum.Parse<ChapterSource>(c.Source, ignoreCase: true)))],
                 corrections.Contains(row.Id) ? new CorrectedWords(corrections[row.Id]) : CorrectedWords.None));
             facts.AddRange(turns);
         }

@@ -18,6 +18,8 @@ internal sealed class FieldCondition(Catalogue catalogue, SqliteConnection conne
                 return BySpeaker(test);
             case QueryField.Chapter:
                 return ByChapter(test);
+            case QueryField.Kind:
+                return FieldValue.TryKind(field.Value, out var kind) ? turn => catalogue.KindOf[turn] == kind : _ => false;
             case QueryField.Has:
                 return turn => catalogue.Turns[turn].Features.HasFlag(TurnFeatures.Question);
             case QueryField.At:

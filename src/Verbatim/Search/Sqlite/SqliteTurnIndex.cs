@@ -67,7 +67,7 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect) : ITurnIndex
     }
 
     public ImmutableArray<Suggestion> Suggest(string typed, int limit) =>
-        sessions.Read(session => Current(session)?.Suggester.Suggest(typed, limit) ?? []);
+        sessions.Read(session => Current(session)?.Suggester.Suggest(session, typed, limit) ?? []);
 
     private Snapshot? Current(SearchSession session)
     {
