@@ -7,7 +7,7 @@ using Verbatim.Transcripts;
 namespace Verbatim.Web.Reading;
 
 /// <summary>Every text of the interface.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     public const string Site = "Verbatim";
     public const string Promise = "Read, search and quote what was said.";
@@ -99,20 +99,6 @@ internal static class Wording
     public const string Narrow = "Order and narrow the results";
     public const string NothingFound = "Nobody said that here";
     public const string DidYouMean = "Did you mean";
-    public const string HowToAsk = "How to ask";
-
-    public static readonly (string Query, string Meaning)[] QueryExamples =
-    [
-        ("scaling laws", "turns in which one person says both words, in any form"),
-        ("\"new ideas\"", "exactly these words, one after the other"),
-        ("physics OR biology", "either word"),
-        ("reward -model", "the first word without the second"),
-        ("discover*", "words that begin so"),
-        ("speaker:\"Dan Roberts\" physics", "only what one person says"),
-        ("show:training", "only one show"),
-        ("after:2024 before:2027", "only episodes of some years"),
-    ];
-
     public static string FoundIn(int passages) => passages == 0 ? "No passage answers" : $"{Count(passages, "passage answers", "passages answer")}";
 
     public static string DescribeEpisode(EpisodeCard card) =>

@@ -42,12 +42,17 @@ internal sealed class PhraseSuggester(SearchSession session, Vocabulary vocabula
             if (!StandsAt(said, start, typed, open))
                 continue;
             var end = start + typed.Length;
-            var grows = typed.Length == 1 || said[end - 1].Folded == typed[^1];
-            if (grows && end < said.Length)
-                end++;
-            if (end - start > 1 && !IsCommon(said[end - 1].Folded))
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, string.Join(' ', said[start..end].Select(w => w.Folded)), out _)++;
+            if (typed.Length > 1 && said[end - 1].Folded != typed[^1])
+                Count(said[start..end], counts);
+            if (end < said.Length)
+                Count(said[start..(end + 1)], counts);
         }
+    }
+
+    private void Count(ImmutableArray<Word> phrase, Dictionary<string, int> counts)
+    {
+        if (!IsCommon(phrase[^1].Folded))
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, string.Join(' ', phrase.Select(w => w.Folded)), out _)++;
     }
 
     private static bool StandsAt(ImmutableArray<Word> said, int start, string[] typed, bool open)

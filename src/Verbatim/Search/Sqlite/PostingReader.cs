@@ -33,10 +33,13 @@ internal sealed class PostingReader(SearchSession session, Catalogue catalogue, 
         }
 
         list.Settle(catalogue.Slots);
-        return Score(list, word);
+        return Score(list);
     }
 
-    /// <summary>Those of some turns that contain the word as well. What the word has elsewhere is decoded and not looked at.</summary>
+    /// <summary>
+    /// Those of some turns that contain the word as well. What the word has elsewhere is decoded and not looked at; its rarity is
+    /// therefore that of the estimate.
+    /// </summary>
     public Matches Among(Matches some, QueryNode.Word word)
     {
         var slots = catalogue.SlotsOf(some.Turns);
@@ -57,7 +60,7 @@ internal sealed class PostingReader(SearchSession session, Catalogue catalogue, 
         return new Matches(turns[..n], scores[..n]);
     }
 
-    private Matches Score(PostingList list, QueryNode.Word word)
+    private Matches Score(PostingList list)
     {
         var (turns, scores) = (new int[list.Count], new float[list.Count]);
         var (n, hint) = (0, 0);
@@ -69,8 +72,7 @@ internal sealed class PostingReader(SearchSession session, Catalogue catalogue, 
                 (turns[n], scores[n++]) = (turn, frequencies[i]);
         }
 
-        // The same measure as in Among, so that a score does not depend on which word was read first.
-        var rarity = catalogue.Bm25.Rarity(word.Form == WordForm.Prefix ? n : Estimate(word));
+        var rarity = catalogue.Bm25.Rarity(n);
         for (var i = 0; i < n; i++)
             scores[i] = catalogue.Bm25.Score(rarity, scores[i], turns[i]);
         return n == turns.Length ? new Matches(turns, scores) : new Matches(turns[..n], scores[..n]);

@@ -21,8 +21,10 @@ internal sealed class Suggester(Catalogue catalogue, Vocabulary vocabulary)
         var spoken = vocabulary.Beginning(words[^1].Folded).Where(w => w != words[^1].Folded).Take(limit)
             .Select(w => new Suggestion(SuggestionKind.Word, before + w, before + w));
         var ended = typed.Length > words[^1].End;
-        var phrases = new PhraseSuggester(session, vocabulary, catalogue).Continue(words, !ended, PhrasesShown).Select(p => new Suggestion(SuggestionKind.Phrase, p, $"\"{p}\""));
-        return [.. named.Take(Math.Max(1, limit - 3 - PhrasesShown)).Concat(ended ? [] : spoken.Take(3)).Concat(phrases).Take(limit)];
+        var phrases = new PhraseSuggester(session, vocabulary, catalogue).Continue(words, !ended, PhrasesShown).Select(p => new Suggestion(SuggestionKind.Phrase, p, $"\"{p}\"")).ToList();
+        // Behind other words, what was said together says more than what only begins so.
+        var wordFits = !ended && (words.Length == 1 || phrases.Count == 0);
+        return [.. named.Take(Math.Max(1, limit - 3 - PhrasesShown)).Concat(wordFits ? spoken.Take(3) : []).Concat(phrases).Take(limit)];
     }
 
     // "dan rob": whole words, then the beginning of one, anywhere in the name.
