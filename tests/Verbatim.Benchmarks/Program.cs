@@ -7,6 +7,7 @@ return args switch
     ["people", .. var rest] => PeopleReport.Run(Folder(rest, "changelog/files"), rest.Length > 1 ? rest[1] : Folder([], "feeds")),
     ["memory"] => MemoryReport.Run(),
     ["memory", var file] => MemoryReport.Read(file),
+    ["quote", .. var rest] => await QuoteReport.RunAsync(rest.Length > 0 ? rest[0] : "seeds", rest.Length > 1 ? rest[1] : Folder([], "bitcointranscripts"), Number(rest, 2, 200)),
     ["quote-links", .. var folders] => QuoteLinkReport.Run(folders),
     ["relevance", .. var rest] => SearchRelevance.Run(Folder(rest, "")),
     ["search", .. var rest] => SearchBenchmark.Run(Folder(rest, "changelog"), Number(rest, 1, 100_000), Number(rest, 2, 200)),
@@ -27,6 +28,7 @@ static int Usage()
           formats [FOLDER]                    speed and memory of each reader
           people [TRANSCRIPTS [FEEDS]]        people found beside those that feeds list
           memory [FILE]                       most memory of each reader; of one file
+          quote [FOLDER [OTHER [COUNT]]]      remembered quotations with errors, and invented ones
           quote-links [FOLDER...]             edits of sources, and what becomes of links to them
           relevance [FOLDER]                  ranking on judged collections
           search [FOLDER [TURNS [QUERIES]]]   speed and size beside plain FTS5

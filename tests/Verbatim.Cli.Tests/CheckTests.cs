@@ -21,6 +21,7 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("1 episode, no faults", result.Output, StringComparison.Ordinal);
+        Assert.Contains("search engine: ", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

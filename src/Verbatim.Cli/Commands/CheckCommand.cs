@@ -32,6 +32,6 @@ internal static class CheckCommand
         foreach (var fault in check.Faults)
             Screen.Line(fault);
         if (check.Faults.IsEmpty)
-            Screen.Line($"{folder}: {Screen.Count(check.Episodes, "episode")}, no faults");
+            Screen.Line($"{folder}: {Screen.Count(check.Episodes, "episode")}, no faults; search engine: {check.Engine}");
     }
 }

@@ -62,6 +62,8 @@ internal static partial class SearchCommand
         Screen.Line($"{Screen.Count(found.Total, "turn")} found; read as: {found.ReadAs}");
         if (found.DidYouMean is { } better)
             Screen.Line($"Did you mean: {better}");
+        if (found.SoundsLike is { } other)
+            Screen.Line($"A recogniser may have heard it as {string.Join(", ", other.Words)} ({Screen.Count(other.Total, "turn")}). Try: {other.Query}");
         if (found.Advice is { } advice)
             Screen.Line(advice.Query is { } nearest ? $"{advice.Reason} Try: {nearest}" : advice.Reason);
     }

@@ -1,6 +1,7 @@
 using System.Security;
 using System.Text;
 using System.Text.Json;
+using Verbatim.Search;
 using Verbatim.Storage;
 using Verbatim.Web.Hosting;
 using Verbatim.Web.Reading;
@@ -12,14 +13,15 @@ internal static class Discovery
 {
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const int MostAddresses = 50_000;
-    private const int MostSuggestions = 8;
+    private const int MostSuggestions = 10;
+    private const int MostTyped = 200;
 
-    private static readonly string[] FixedPaths = ["/", "/people"];
+    private static readonly string[] FixedPaths = ["/", "/people", "/search/help", "/quotes"];
 
     public static void MapDiscovery(this WebApplication app)
     {
         var site = app.MapGroup("").WithMetadata(new FromLibrary());
-        site.MapGet("/robots.txt", (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /search\nDisallow: /api/\n\nSitemap: {request.Origin()}/sitemap.xml\n"));
+        site.MapGet("/robots.txt", (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /search?\nDisallow: /quotes?\nDisallow: /api/\n\nSitemap: {request.Origin()}/sitemap.xml\n"));
         site.MapGet("/sitemap.xml", Sitemap);
         site.MapGet("/opensearch.xml", OpenSearch);
         site.MapGet("/suggest", Suggest);
@@ -55,12 +57,11 @@ internal static class Discovery
         """,
         "application/opensearchdescription+xml; charset=utf-8");
 
-    // People and episodes by name: what somebody who begins to type most likely means.
-    private static IResult Suggest(Register register, string q = "")
+    // What is typed, queries it may become, and what they stand for (OpenSearch Suggestions 1.1).
+    private static IResult Suggest(ITurnIndex index, string q = "")
     {
-        bool Fits(string? name) => q.Trim() is { Length: > 0 } typed && name?.Contains(typed, StringComparison.OrdinalIgnoreCase) == true;
-        var people = register.People.Where(p => Fits(p.Name)).Select(p => $"speaker:\"{p.Name}\"");
-        var shows = register.Shows.Where(s => Fits(s.Title)).Select(s => $"show:\"{s.Title}\"");
-        return Results.Text(JsonSerializer.Serialize(new object[] { q, people.Concat(shows).Take(MostSuggestions) }), "application/x-suggestions+json; charset=utf-8");
+        var suggestions = index.Suggest(q.Length > MostTyped ? q[..MostTyped] : q, MostSuggestions);
+        return Results.Text(
+            JsonSerializer.Serialize(new object[] { q, suggestions.Select(s => s.Query), suggestions.Select(s => s.Text) }), "application/x-suggestions+json; charset=utf-8");
     }
 }

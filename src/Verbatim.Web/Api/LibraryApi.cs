@@ -22,6 +22,7 @@ internal static class LibraryApi
         api.MapGet("/episodes", Episodes);
         api.MapGet("/episodes/{show}/{episode}", Episode);
         api.MapGet("/search", Search);
+        api.MapGet("/quote", (Library library, string? text) => Json(new QuoteFinder(library).Find(text ?? "")));
     }
 
     private static IResult Episodes(LibraryLists lists, string? show, string? person, int? year, int page = 1)

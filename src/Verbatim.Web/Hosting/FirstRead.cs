@@ -1,13 +1,13 @@
 using Microsoft.Extensions.Options;
 using Verbatim.Ingestion;
-using Verbatim.Search.Sqlite;
+using Verbatim.Search;
 using Verbatim.Storage;
 
 namespace Verbatim.Web.Hosting;
 
 /// <summary>Fills an empty library from the configured sources and brings the index up to date, while the site is already being served.</summary>
 internal sealed class FirstRead(
-    Ingestor ingestor, SqliteTurnIndex index, LibraryLists lists, IOptions<VerbatimOptions> options, Serilog.ILogger log) : BackgroundService
+    Ingestor ingestor, ITurnIndex index, LibraryLists lists, IOptions<VerbatimOptions> options, Serilog.ILogger log) : BackgroundService
 {
     /// <summary>True from the moment at which everything in the library can be read and found.</summary>
     public bool IsDone { get; private set; }

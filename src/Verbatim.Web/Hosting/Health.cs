@@ -1,3 +1,4 @@
+using Verbatim.Search;
 using Verbatim.Storage;
 
 namespace Verbatim.Web.Hosting;
@@ -7,7 +8,9 @@ internal static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", (FirstRead firstRead, LibraryDatabase database) =>
-            firstRead.IsDone && database.Generation() >= 0 ? Results.Text("ready") : Results.Text("reading", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapGet("/health/ready", (FirstRead firstRead, LibraryDatabase database, ITurnIndex index) =>
+            firstRead.IsDone && database.Generation() >= 0
+                ? Results.Text($"ready\nsearch engine: {index.Engine}\n")
+                : Results.Text("reading", statusCode: StatusCodes.Status503ServiceUnavailable));
     }
 }

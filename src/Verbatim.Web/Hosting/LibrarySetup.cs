@@ -9,7 +9,7 @@ internal static class LibrarySetup
 {
     public static void AddLibrary(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(s => Library.OpenOrCreate(s.GetRequiredService<IOptions<VerbatimOptions>>().Value.Library));
+        builder.Services.AddSingleton(s => Open(s.GetRequiredService<IOptions<VerbatimOptions>>().Value));
         builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Database);
         builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Episodes);
         builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Lists);
@@ -21,4 +21,6 @@ internal static class LibrarySetup
         builder.Services.AddSingleton<FirstRead>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FirstRead>());
     }
+
+    private static Library Open(VerbatimOptions options) => Library.OpenOrCreate(options.Library, options.Search.Engine);
 }

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Verbatim.Search;
-using Verbatim.Search.Sqlite;
 using Verbatim.Storage;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
 
 /// <summary>All that pages ask of the library.</summary>
-internal sealed class ReadingRoom(LibraryLists lists, Register register, EpisodeStore store, SqliteTurnIndex index)
+internal sealed class ReadingRoom(LibraryLists lists, Register register, EpisodeStore store, ITurnIndex index)
 {
     private const int EpisodesPerPage = 20;
     private const int AppearancesPerPage = 5;

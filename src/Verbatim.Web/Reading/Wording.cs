@@ -8,7 +8,7 @@ using Verbatim.Transcripts;
 namespace Verbatim.Web.Reading;
 
 /// <summary>Every text of the interface.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     public const string Site = "Verbatim";
     public const string Promise = "Read, search and quote what was said.";
@@ -100,20 +100,6 @@ internal static class Wording
     public const string Narrow = "Order and narrow the results";
     public const string NothingFound = "Nobody said that here";
     public const string DidYouMean = "Did you mean";
-    public const string HowToAsk = "How to ask";
-
-    public static readonly (string Query, string Meaning)[] QueryExamples =
-    [
-        ("scaling laws", "turns in which one person says both words, in any form"),
-        ("\"new ideas\"", "exactly these words, one after the other"),
-        ("physics OR biology", "either word"),
-        ("reward -model", "the first word without the second"),
-        ("discover*", "words that begin so"),
-        ("speaker:\"Dan Roberts\" physics", "only what one person says"),
-        ("show:training", "only one show"),
-        ("after:2024 before:2027", "only episodes of some years"),
-    ];
-
     public const string WhereTimesComeFrom = "Where the times come from";
     public const string HowToReadPicture = "Words from bottom to top, time from left to right; the band is how far a time may be off.";
     public const string AnchorUsed = "stated time, used";

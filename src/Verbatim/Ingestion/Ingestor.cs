@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Verbatim.Search.Sqlite;
 using Verbatim.Storage;
 using Verbatim.Transcripts;
 
@@ -44,6 +43,7 @@ public sealed class Ingestor(Library library)
         }
 
         var people = PeopleAcrossEpisodes.Settle(library);
+        library.Index.Update(cancellationToken);
         return tally.Report(clock.Elapsed, found.LeftOut, people);
     }
 
@@ -75,7 +75,7 @@ public sealed class Ingestor(Library library)
     }
 
     private SavedEpisode Save(Episode episode, ImmutableArray<SourceFile> files) =>
-        library.Episodes.Save(episode, files, SqliteTurnIndex.Update);
+        library.Episodes.Save(episode, files, library.Index.Follow);
 
     private void Write(EpisodeReading reading, IngestTally tally)
     {

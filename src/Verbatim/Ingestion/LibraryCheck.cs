@@ -5,8 +5,9 @@ namespace Verbatim.Ingestion;
 
 /// <summary>Verifies a library: the database's integrity, every episode against its source, the index against the database.</summary>
 /// <param name="Episodes">How many were looked at.</param>
+/// <param name="Engine">The search engine and its version.</param>
 /// <param name="Faults">One sentence each.</param>
-public sealed record LibraryCheck(int Episodes, ImmutableArray<string> Faults)
+public sealed record LibraryCheck(int Episodes, string Engine, ImmutableArray<string> Faults)
 {
     public static LibraryCheck Of(Library library, CancellationToken cancellationToken = default)
     {
@@ -21,6 +22,6 @@ public sealed record LibraryCheck(int Episodes, ImmutableArray<string> Faults)
         }
 
         faults.AddRange(library.Index.Faults().Select(f => $"index: {f}"));
-        return new LibraryCheck(listings.Length, faults.ToImmutable());
+        return new LibraryCheck(listings.Length, library.Index.Engine, faults.ToImmutable());
     }
 }

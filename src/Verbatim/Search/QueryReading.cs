@@ -1,4 +1,5 @@
 using Verbatim.Search.Syntax;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Search;
 
@@ -51,6 +52,14 @@ internal static class QueryReading
         QueryField.Episode => $"in episode '{field.Value}'",
         QueryField.File => $"from the file '{field.Value}'",
         QueryField.Chapter => $"in a chapter titled '{field.Value}'",
+        QueryField.Kind when FieldValue.TryKind(field.Value, out var kind) => kind switch
+        {
+            null => "in no chapter",
+            ChapterSource.Heading => "in a chapter under a heading",
+            ChapterSource.Table => "in a chapter of a table of times",
+            ChapterSource.File => "in a chapter of a chapter file",
+            _ => "in a chapter at a time mark",
+        },
         QueryField.Title => $"in episodes titled '{field.Value}'",
         QueryField.Before => $"before {field.Value}",
         QueryField.After => $"after {field.Value}",

@@ -32,10 +32,11 @@ public sealed record SearchAlternative(string Query, long Total, ImmutableArray<
 public sealed record SearchAdvice(string Reason, string? Query);
 
 /// <summary>How the matching turns divide; most frequent first, at most <see cref="MaxValues"/> of each.</summary>
-public sealed record SearchFacets(ImmutableArray<FacetValue> Speaker, ImmutableArray<FacetValue> Show, ImmutableArray<FacetValue> Year)
+/// <param name="Kind">Where the chapters that the turns begin in come from, as <c>kind:</c> takes it.</param>
+public sealed record SearchFacets(ImmutableArray<FacetValue> Speaker, ImmutableArray<FacetValue> Show, ImmutableArray<FacetValue> Year, ImmutableArray<FacetValue> Kind)
 {
     [JsonIgnore]
-    public static SearchFacets None { get; } = new([], [], []);
+    public static SearchFacets None { get; } = new([], [], [], []);
 
     public const int MaxValues = 50;
 }

@@ -7,6 +7,9 @@ public enum SuggestionKind
     Episode,
     Chapter,
     Word,
+
+    /// <summary>Words that often follow each other.</summary>
+    Phrase,
 }
 
 /// <param name="Text">What to show.</param>

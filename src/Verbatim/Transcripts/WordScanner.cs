@@ -6,7 +6,8 @@ namespace Verbatim.Transcripts;
 
 /// <summary>
 /// Splits text into words that compare equal however they were typed: case, diacritics of Latin, Greek and Cyrillic, ligatures,
-/// full width, apostrophes (<c>don’t</c> = <c>dont</c>) and thousands separators (<c>10,000</c> = <c>10000</c>) do not matter;
+/// full width, apostrophes (<c>don’t</c> = <c>dont</c>), thousands separators (<c>10,000</c> = <c>10000</c>), the digits of other
+/// writing, soft hyphens, invisible joiners and the stretching of Arabic letters do not matter;
 /// hyphens and dashes divide words. <c>C#</c> and <c>C++</c> keep their signs. Writing without spaces (Han, Kana, Thai, Lao,
 /// Khmer, Burmese) gives one word per character.
 /// </summary>
@@ -61,7 +62,7 @@ public static class WordScanner
             var length = RuneAt(text, i, out var rune);
             if (IsWordRune(rune) && !StandsAlone(rune))
                 i += length;
-            else if (i > start && (JoinsLetters(text, i) || JoinsDigits(text, start, i)))
+            else if (i > start && (JoinsLetters(text, i) || JoinsDigits(text, start, i) || IsInvisible(text, i)))
                 i++;
             else
                 break;
@@ -75,7 +76,7 @@ public static class WordScanner
         while (i < text.Length)
         {
             var length = RuneAt(text, i, out var rune);
-            if (!IsMark(rune))
+            if (!IsMark(rune) && rune.Value is not ('\uFF9E' or '\uFF9F'))
                 break;
             i += length;
         }
@@ -96,6 +97,9 @@ public static class WordScanner
 
     private static bool JoinsLetters(string text, int i) =>
         IsApostrophe(text[i]) && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
+
+    // Soft hyphen, zero-width joiner and non-joiner, word joiner: they shape a word and do not divide it.
+    private static bool IsInvisible(string text, int i) => text[i] is '\u00AD' or '\u200C' or '\u200D' or '\u2060' && i + 1 < text.Length && char.IsLetter(text[i + 1]);
 
     private static bool JoinsDigits(string text, int start, int i) =>
         text[i] is ',' or '.' or '\u2019' or '\u202F' or '\u00A0'
@@ -155,7 +159,9 @@ public static class WordScanner
                 case 'ı': folded.Append('i'); break;
                 case 'ς': folded.Append('σ'); break;
                 default:
-                    if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '#' or '+')
+                    if (Rune.IsDigit(rune))
+                        folded.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
+                    else if (Rune.IsLetterOrDigit(rune) || IsMark(rune) || rune.Value is '#' or '+')
                         folded.Append(Rune.ToLowerInvariant(rune));
                     break;
             }
@@ -192,13 +198,13 @@ public static class WordScanner
     private static bool IsMark(Rune rune) =>
         !rune.IsAscii && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    // Accents of European writing, Hebrew points and Arabic vowel signs are often left out; elsewhere marks are letters.
+    // Accents of European writing, Hebrew points, Arabic vowel signs and stretching are often left out; elsewhere marks are letters.
     private static bool IsStrippedMark(Rune rune) => rune.Value is (>= 0x300 and <= 0x36F) or (>= 0x591 and <= 0x5C7)
-        or (>= 0x610 and <= 0x61A) or (>= 0x64B and <= 0x65F) or 0x670 or (>= 0x1AB0 and <= 0x1AFF) or (>= 0xFE00 and <= 0xFE0F);
+        or (>= 0x610 and <= 0x61A) or (>= 0x64B and <= 0x65F) or 0x640 or 0x670 or (>= 0x1AB0 and <= 0x1AFF) or (>= 0xFE00 and <= 0xFE0F);
 
     private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC' or '\uFF07';
 
-    private static bool StandsAlone(Rune rune) => rune.Value >= 0x0E00 && rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF)
+    private static bool StandsAlone(Rune rune) => rune.Value >= 0x0E00 && !Rune.IsDigit(rune) && rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF)
         or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
         or (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF) or (>= 0xFF66 and <= 0xFF9D);
 }

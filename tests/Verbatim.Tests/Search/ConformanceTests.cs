@@ -3,130 +3,148 @@ using Verbatim.Search;
 namespace Verbatim.Tests.Search;
 
 /// <summary>Every operator of docs/search.md on a small library whose answers were worked out by hand.</summary>
-public sealed class ConformanceTests : IClassFixture<ConformanceTests.Conversations>
+public sealed class ConformanceTests(ConformanceTests.Conversations libraries) : IClassFixture<ConformanceTests.Conversations>
 {
-    private readonly Conversations library;
-
-    public ConformanceTests(Conversations library) => this.library = library;
-
     [Theory]
     // Words
-    [InlineData("scaling", "alpha/1 alpha/2 beta/2")]
-    [InlineData("scales", "alpha/1 alpha/2 beta/2")]
-    [InlineData("=scaling", "alpha/1 alpha/2")]
-    [InlineData("\"scaling\"", "alpha/1 alpha/2")]
-    [InlineData("SCALING", "alpha/1 alpha/2 beta/2")]
-    [InlineData("scaling laws", "alpha/1 alpha/2")]
-    [InlineData("laws scaling", "alpha/1 alpha/2")]
-    [InlineData("test-time", "alpha/2 alpha/3 beta/1")]
-    [InlineData("test time", "alpha/2 alpha/3 beta/1")]
-    [InlineData("test, time", "alpha/2 alpha/3 beta/1")]
-    [InlineData("erdos", "beta/1")]
-    [InlineData("ERDŐS", "beta/1")]
-    [InlineData("dont", "alpha/4")]
-    [InlineData("don't", "alpha/4")]
-    [InlineData("10000", "beta/2")]
-    [InlineData("10,000", "beta/2")]
-    [InlineData("C++", "beta/2")]
-    [InlineData("ﬁne", "alpha/2 alpha/4")]
-    [InlineData("your", "alpha/4")]
-    [InlineData("nowhere", "")]
-    [InlineData("summary", "")]
+    [OnEveryEngine("scaling", "alpha/1 alpha/2 beta/2")]
+    [OnEveryEngine("scales", "alpha/1 alpha/2 beta/2")]
+    [OnEveryEngine("=scaling", "alpha/1 alpha/2")]
+    [OnEveryEngine("\"scaling\"", "alpha/1 alpha/2")]
+    [OnEveryEngine("SCALING", "alpha/1 alpha/2 beta/2")]
+    [OnEveryEngine("scaling laws", "alpha/1 alpha/2")]
+    [OnEveryEngine("laws scaling", "alpha/1 alpha/2")]
+    [OnEveryEngine("test-time", "alpha/2 alpha/3 beta/1")]
+    [OnEveryEngine("test time", "alpha/2 alpha/3 beta/1")]
+    [OnEveryEngine("test, time", "alpha/2 alpha/3 beta/1")]
+    [OnEveryEngine("erdos", "beta/1")]
+    [OnEveryEngine("ERDŐS", "beta/1")]
+    [OnEveryEngine("dont", "alpha/4")]
+    [OnEveryEngine("don't", "alpha/4")]
+    [OnEveryEngine("10000", "beta/2")]
+    [OnEveryEngine("10,000", "beta/2")]
+    [OnEveryEngine("C++", "beta/2")]
+    [OnEveryEngine("ﬁne", "alpha/2 alpha/4")]
+    [OnEveryEngine("your", "alpha/4")]
+    [OnEveryEngine("nowhere", "")]
+    [OnEveryEngine("summary", "")]
     // Phrases
-    [InlineData("\"scaling laws\"", "alpha/1")]
-    [InlineData("“Scaling laws”", "alpha/1")]
-    [InlineData("\"laws scaling\"", "")]
-    [InlineData("\"test-time compute\"", "alpha/2 alpha/3")]
-    [InlineData("\"test time, compute\"", "alpha/2 alpha/3")]
-    [InlineData("\"new ideas\" scaling", "alpha/2")]
-    [InlineData("\"at all\"", "beta/1")]
+    [OnEveryEngine("\"scaling laws\"", "alpha/1")]
+    [OnEveryEngine("“Scaling laws”", "alpha/1")]
+    [OnEveryEngine("\"laws scaling\"", "")]
+    [OnEveryEngine("\"test-time compute\"", "alpha/2 alpha/3")]
+    [OnEveryEngine("\"test time, compute\"", "alpha/2 alpha/3")]
+    [OnEveryEngine("\"new ideas\" scaling", "alpha/2")]
+    [OnEveryEngine("\"at all\"", "beta/1")]
     // OR, AND, NOT
-    [InlineData("erdos OR fine", "alpha/2 alpha/4 beta/1")]
-    [InlineData("scaling AND compute", "alpha/2")]
-    [InlineData("scaling -compute", "alpha/1 beta/2")]
-    [InlineData("scaling NOT compute", "alpha/1 beta/2")]
-    [InlineData("scaling -\"new ideas\"", "alpha/1 beta/2")]
-    [InlineData("scaling (laws OR C++)", "alpha/1 alpha/2 beta/2")]
-    [InlineData("scaling laws OR C++", "alpha/1 alpha/2 beta/2")]
-    [InlineData("scaling -(laws OR C++)", "")]
-    [InlineData("-scaling -show:other", "alpha/3 alpha/4 beta/1 beta/3")]
+    [OnEveryEngine("erdos OR fine", "alpha/2 alpha/4 beta/1")]
+    [OnEveryEngine("scaling AND compute", "alpha/2")]
+    [OnEveryEngine("scaling -compute", "alpha/1 beta/2")]
+    [OnEveryEngine("scaling NOT compute", "alpha/1 beta/2")]
+    [OnEveryEngine("scaling -\"new ideas\"", "alpha/1 beta/2")]
+    [OnEveryEngine("scaling (laws OR C++)", "alpha/1 alpha/2 beta/2")]
+    [OnEveryEngine("scaling laws OR C++", "alpha/1 alpha/2 beta/2")]
+    [OnEveryEngine("scaling -(laws OR C++)", "")]
+    [OnEveryEngine("-scaling -show:other -title:epsilon", "alpha/3 alpha/4 beta/1 beta/3")]
     // Endings, spellings, sounds
-    [InlineData("scal*", "alpha/1 alpha/2 beta/2")]
-    [InlineData("compu*", "alpha/2 alpha/3")]
-    [InlineData("compote~", "alpha/2 alpha/3")]
-    [InlineData("compte~1", "alpha/2 alpha/3")]
-    [InlineData("ides~1", "alpha/2")]
-    [InlineData("~lecun", "gamma/1")]
-    [InlineData("~eydeas", "alpha/2")]
+    [OnEveryEngine("scal*", "alpha/1 alpha/2 beta/2")]
+    [OnEveryEngine("compu*", "alpha/2 alpha/3")]
+    [OnEveryEngine("compote~", "alpha/2 alpha/3")]
+    [OnEveryEngine("compte~1", "alpha/2 alpha/3")]
+    [OnEveryEngine("ides~1", "alpha/2")]
+    [OnEveryEngine("~lecun", "gamma/1")]
+    [OnEveryEngine("~eydeas", "alpha/2")]
     // Proximity
-    [InlineData("\"laws beautiful\"~3", "alpha/1")]
-    [InlineData("\"beautiful laws\"~3", "alpha/1")]
-    [InlineData("\"beautiful scaling\"~2", "")]
-    [InlineData("scales NEAR/1 law", "alpha/1")]
-    [InlineData("\"scaling laws\" NEAR/4 beautiful", "alpha/1")]
-    [InlineData("compute NEAR/1 \"new ideas\"", "")]
-    [InlineData("compute NEAR/2 \"new ideas\"", "alpha/2")]
-    [InlineData("ideas NEAR/9 compu*", "alpha/2")]
+    [OnEveryEngine("\"laws beautiful\"~3", "alpha/1")]
+    [OnEveryEngine("\"beautiful laws\"~3", "alpha/1")]
+    [OnEveryEngine("\"beautiful scaling\"~2", "")]
+    [OnEveryEngine("scales NEAR/1 law", "alpha/1")]
+    [OnEveryEngine("\"scaling laws\" NEAR/4 beautiful", "alpha/1")]
+    [OnEveryEngine("compute NEAR/1 \"new ideas\"", "")]
+    [OnEveryEngine("compute NEAR/2 \"new ideas\"", "alpha/2")]
+    [OnEveryEngine("ideas NEAR/9 compu*", "alpha/2")]
     // Fields
-    [InlineData("speaker:roberts", "alpha/2 alpha/4 beta/1")]
-    [InlineData("speaker:\"Dan Roberts\"", "alpha/2 alpha/4 beta/1")]
-    [InlineData("speaker:rob*", "alpha/2 alpha/4 beta/1")]
-    [InlineData("speaker:A", "alpha/2 alpha/4")]
-    [InlineData("speaker:huang scaling", "alpha/1")]
-    [InlineData("-speaker:roberts scaling", "alpha/1 beta/2")]
-    [InlineData("speaker:(huang OR grady)", "alpha/1 alpha/3 beta/2 beta/3")]
-    [InlineData("show:other", "gamma/1 gamma/2")]
-    [InlineData("show:\"the show\" test", "alpha/2 alpha/3 beta/1")]
-    [InlineData("host:huang speaker:roberts", "alpha/2 alpha/4")]
-    [InlineData("guest:roberts scaling", "alpha/1 alpha/2")]
-    [InlineData("episode:7 scaling", "beta/2")]
-    [InlineData("episode:beta scaling", "beta/2")]
-    [InlineData("title:alpha scaling", "alpha/1 alpha/2")]
-    [InlineData("file:beta scaling", "beta/2")]
-    [InlineData("chapter:beauty", "alpha/1 alpha/2")]
-    [InlineData("chapter:\"what next\"", "alpha/3 alpha/4")]
-    [InlineData("before:2025 scaling", "alpha/1 alpha/2")]
-    [InlineData("before:2024-10-22 scaling", "")]
-    [InlineData("after:2024 scaling", "beta/2")]
-    [InlineData("after:2024-09 scaling", "alpha/1 alpha/2 beta/2")]
-    [InlineData("at:1:00-1:30", "alpha/2 beta/2 gamma/2")]
-    [InlineData("has:question", "alpha/1 alpha/3")]
-    [InlineData("lang:de", "gamma/1 gamma/2")]
+    [OnEveryEngine("speaker:roberts", "alpha/2 alpha/4 beta/1")]
+    [OnEveryEngine("speaker:\"Dan Roberts\"", "alpha/2 alpha/4 beta/1")]
+    [OnEveryEngine("speaker:rob*", "alpha/2 alpha/4 beta/1")]
+    [OnEveryEngine("speaker:A", "alpha/2 alpha/4")]
+    [OnEveryEngine("speaker:huang scaling", "alpha/1")]
+    [OnEveryEngine("-speaker:roberts scaling", "alpha/1 beta/2")]
+    [OnEveryEngine("speaker:(huang OR grady)", "alpha/1 alpha/3 beta/2 beta/3")]
+    [OnEveryEngine("show:other", "gamma/1 gamma/2")]
+    [OnEveryEngine("show:\"the show\" test", "alpha/2 alpha/3 beta/1")]
+    [OnEveryEngine("host:huang speaker:roberts", "alpha/2 alpha/4")]
+    [OnEveryEngine("guest:roberts scaling", "alpha/1 alpha/2")]
+    [OnEveryEngine("episode:7 scaling", "beta/2")]
+    [OnEveryEngine("episode:beta scaling", "beta/2")]
+    [OnEveryEngine("title:alpha scaling", "alpha/1 alpha/2")]
+    [OnEveryEngine("file:beta scaling", "beta/2")]
+    [OnEveryEngine("chapter:beauty", "alpha/1 alpha/2")]
+    [OnEveryEngine("chapter:\"what next\"", "alpha/3 alpha/4")]
+    [OnEveryEngine("kind:heading", "alpha/1 alpha/2 alpha/3 alpha/4")]
+    [OnEveryEngine("kind:none scaling", "beta/2")]
+    [OnEveryEngine("kind:table", "")]
+    [OnEveryEngine("-kind:heading scaling", "beta/2")]
+    [OnEveryEngine("before:2025 scaling", "alpha/1 alpha/2")]
+    [OnEveryEngine("before:2024-10-22 scaling", "")]
+    [OnEveryEngine("after:2024 scaling", "beta/2")]
+    [OnEveryEngine("after:2024-09 scaling", "alpha/1 alpha/2 beta/2")]
+    [OnEveryEngine("at:1:00-1:30", "alpha/2 beta/2 epsilon/2 gamma/2")]
+    [OnEveryEngine("has:question", "alpha/1 alpha/3")]
+    [OnEveryEngine("lang:de", "gamma/1 gamma/2")]
     // Exchanges
-    [InlineData("ask:beautiful reply:\"new ideas\"", "alpha/2")]
-    [InlineData("ask:beautiful reply:speaker:roberts \"new ideas\"", "alpha/2")]
-    [InlineData("ask:scaling", "alpha/2 alpha/3")]
-    [InlineData("ask:erdos reply:scaling", "beta/2")]
-    [InlineData("ask:erdos grady", "")]
-    [InlineData("ask:erdos \"I agree\"", "beta/3")]
+    [OnEveryEngine("ask:beautiful reply:\"new ideas\"", "alpha/2")]
+    [OnEveryEngine("ask:beautiful reply:speaker:roberts \"new ideas\"", "alpha/2")]
+    [OnEveryEngine("ask:scaling", "alpha/2 alpha/3")]
+    [OnEveryEngine("ask:erdos reply:scaling", "beta/2")]
+    [OnEveryEngine("ask:erdos grady", "")]
+    [OnEveryEngine("ask:erdos \"I agree\"", "beta/3")]
     // Other writing
-    [InlineData("人工智能", "gamma/2")]
-    [InlineData("智能", "gamma/2")]
-    [InlineData("智 人", "gamma/2")]
-    [InlineData("智人", "")]
-    [InlineData("हिन्दी", "gamma/2")]
-    [InlineData("سلام", "gamma/2")]
-    [InlineData("grusse", "gamma/1")]
-    public void A_query_finds_exactly_these_turns(string query, string turns) => Assert.Equal(turns, library.Hits(query));
+    [OnEveryEngine("人工智能", "gamma/2")]
+    [OnEveryEngine("智能", "gamma/2")]
+    [OnEveryEngine("智 人", "gamma/2")]
+    [OnEveryEngine("智人", "")]
+    [OnEveryEngine("हिन्दी", "gamma/2")]
+    [OnEveryEngine("سلام", "gamma/2")]
+    [OnEveryEngine("grusse", "gamma/1")]
+    [OnEveryEngine("वर्ष 2024", "epsilon/1")]
+    [OnEveryEngine("क्या", "epsilon/1")]
+    [OnEveryEngine("الذكاء", "epsilon/2")]
+    [OnEveryEngine("データ", "epsilon/2")]
+    [OnEveryEngine("donaudampfschiff", "epsilon/2")]
+    [OnEveryEngine("λόγος", "epsilon/3")]
+    [OnEveryEngine("istanbul", "epsilon/3")]
+    [OnEveryEngine("İstanbul'da", "epsilon/3")]
+    [OnEveryEngine("\"istanbul da ılık\"", "epsilon/3")]
+    [OnEveryEngine("\"l'intelligence artificielle\"", "epsilon/4")]
+    [OnEveryEngine("\"intelligence artificielle\"", "epsilon/4")]
+    [OnEveryEngine("aujourdhui", "epsilon/4")]
+    [OnEveryEngine("\"mieux aujourd'hui\"", "epsilon/4")]
+    [OnEveryEngine("mieux NEAR/3 intelligence", "")]
+    [OnEveryEngine("mieux NEAR/4 intelligence", "epsilon/4")]
+    [OnEveryEngine("hui NEAR/9 lintelligence", "")]
+    public void A_query_finds_exactly_these_turns(string engine, string query, string turns) => Assert.Equal(turns, libraries.Hits(engine, query));
 
     [Theory]
-    [InlineData("you", "So <mark>you</mark> like your laws?")]
-    [InlineData("laws NEAR/9 like", "So you <mark>like</mark> your <mark>laws</mark>?")]
-    public void Matched_words_are_marked_and_no_others(string query, string snippet) =>
-        Assert.Equal(snippet, library.Search(query + " speaker:ann").Hits.Single().Snippet);
+    [OnEveryEngine("you", "So <mark>you</mark> like your laws?")]
+    [OnEveryEngine("laws NEAR/9 like", "So you <mark>like</mark> your <mark>laws</mark>?")]
+    public void Matched_words_are_marked_and_no_others(string engine, string query, string snippet) =>
+        Assert.Equal(snippet, libraries.Search(engine, query + " speaker:ann").Hits.Single().Snippet);
 
-    [Fact]
-    public void A_snippet_is_html()
+    [Theory]
+    [OnEveryEngine]
+    public void A_snippet_is_html(string engine)
     {
-        var hit = library.Search("bold").Hits.Single();
+        var hit = libraries.Search(engine, "bold").Hits.Single();
 
         Assert.Equal("&lt;b&gt;<mark>Bold</mark>&lt;/b&gt; &amp; fine.", hit.Snippet);
     }
 
-    [Fact]
-    public void A_hit_says_where_it_was_said()
+    [Theory]
+    [OnEveryEngine]
+    public void A_hit_says_where_it_was_said(string engine)
     {
-        var hit = library.Search("\"new ideas\"").Hits.Single();
+        var hit = libraries.Search(engine, "\"new ideas\"").Hits.Single();
 
         Assert.Equal("The Show", hit.Show);
         Assert.Equal("the-show/alpha", hit.Episode);
@@ -140,42 +158,47 @@ public sealed class ConformanceTests : IClassFixture<ConformanceTests.Conversati
         Assert.Equal("/episodes/the-show/alpha#t2-p1", hit.Url);
     }
 
-    [Fact]
-    public void Facets_count_what_matches()
+    [Theory]
+    [OnEveryEngine]
+    public void Facets_count_what_matches(string engine)
     {
-        var found = library.Search("scaling", new SearchOptions(Limit: 1));
+        var found = libraries.Search(engine, "scaling", new SearchOptions(Limit: 1));
 
         Assert.Equal(3, found.Total);
         Assert.Single(found.Hits);
         Assert.Equal(["Dan Roberts 1", "Pat Grady 1", "Sonya Huang 1"], found.Facets.Speaker.Select(v => $"{v.Value} {v.Count}"));
         Assert.Equal(["The Show 3"], found.Facets.Show.Select(v => $"{v.Value} {v.Count}"));
+        Assert.Equal(["heading 2", "none 1"], found.Facets.Kind.Select(v => $"{v.Value} {v.Count}"));
         Assert.Equal(["2024 2", "2025 1"], found.Facets.Year.Select(v => $"{v.Value} {v.Count}"));
     }
 
-    [Fact]
-    public void Hits_are_sorted_as_asked()
+    [Theory]
+    [OnEveryEngine]
+    public void Hits_are_sorted_as_asked(string engine)
     {
         Assert.Equal(["alpha/1", "alpha/2", "beta/2"], Order(SearchSort.Time));
         Assert.Equal(["beta/2", "alpha/1", "alpha/2"], Order(SearchSort.Date));
 
         string[] Order(SearchSort sort) =>
-            [.. library.Search("scaling", new SearchOptions(Sort: sort)).Hits.Select(h => $"{h.Episode.Split('/')[1]}/{h.Turn}")];
+            [.. libraries.Search(engine, "scaling", new SearchOptions(Sort: sort)).Hits.Select(h => $"{h.Episode.Split('/')[1]}/{h.Turn}")];
     }
 
-    [Fact]
-    public void Pages_follow_each_other_without_gap_or_overlap()
+    [Theory]
+    [OnEveryEngine]
+    public void Pages_follow_each_other_without_gap_or_overlap(string engine)
     {
-        var all = library.Search("-nowhere").Hits.Select(h => h.Url).ToList();
-        var paged = Enumerable.Range(0, 5).SelectMany(p => library.Search("-nowhere", new SearchOptions(Limit: 3, Offset: 3 * p)).Hits).Select(h => h.Url).ToList();
+        var all = libraries.Search(engine, "-nowhere").Hits.Select(h => h.Url).ToList();
+        var paged = Enumerable.Range(0, 5).SelectMany(p => libraries.Search(engine, "-nowhere", new SearchOptions(Limit: 3, Offset: 3 * p)).Hits).Select(h => h.Url).ToList();
 
         Assert.Equal(all, paged);
         Assert.Equal(all.Count, all.Distinct().Count());
     }
 
-    [Fact]
-    public void Nothing_typed_finds_nothing()
+    [Theory]
+    [OnEveryEngine]
+    public void Nothing_typed_finds_nothing(string engine)
     {
-        var found = library.Search("  ");
+        var found = libraries.Search(engine, "  ");
 
         Assert.Equal(0, found.Total);
         Assert.Empty(found.Hits);
@@ -183,10 +206,22 @@ public sealed class ConformanceTests : IClassFixture<ConformanceTests.Conversati
 
     public sealed class Conversations : IDisposable
     {
-        private readonly SpokenLibrary library = new();
+        private readonly Dictionary<string, SpokenLibrary> libraries = SearchEngines.Names.ToDictionary(n => n, Make);
 
-        public Conversations()
+        public SearchDocument Search(string engine, string query, SearchOptions? options = null) => libraries[engine].Search(query, options);
+
+        // The episode Delta is for marks alone.
+        public string Hits(string engine, string query) => libraries[engine].Hits($"({query}) -show:marks");
+
+        public void Dispose()
         {
+            foreach (var library in libraries.Values)
+                library.Dispose();
+        }
+
+        private static SpokenLibrary Make(string engine)
+        {
+            var library = new SpokenLibrary(engine);
             library.Add(
                 "Alpha",
                 """
@@ -213,14 +248,16 @@ public sealed class ConformanceTests : IClassFixture<ConformanceTests.Conversati
                 人工智能 und हिन्दी und سَلام.
                 """,
                 show: "Other Voices", language: "de-AT");
+            library.Add(
+                "Epsilon",
+                """
+                क्{ZWJ}या वर्ष २०२४ था
+                الذكـــاء. ﾃﾞｰﾀ. Donau{SHY}dampf{SHY}schiff.
+                Ο ΛΟΓΟΣ. İstanbul'da ılık.
+                L’intelligence artificielle va beaucoup mieux, aujourd'hui.
+                """.Replace("{ZWJ}", "\u200D", StringComparison.Ordinal).Replace("{SHY}", "\u00AD", StringComparison.Ordinal));
             library.Add("Delta", "Ann: So you like your laws?\nAnn: <b>Bold</b> & fine.", show: "Marks");
+            return library;
         }
-
-        public SearchDocument Search(string query, SearchOptions? options = null) => library.Search(query, options);
-
-        // The episode Delta is for marks alone.
-        public string Hits(string query) => library.Hits($"({query}) -show:marks");
-
-        public void Dispose() => library.Dispose();
     }
 }

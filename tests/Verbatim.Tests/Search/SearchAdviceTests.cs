@@ -22,6 +22,7 @@ public sealed class SearchAdviceTests : IDisposable
     [InlineData("reinfrocement", "reinforcement")]
     [InlineData("\"reinforcment lerning\"", "\"reinforcement learning\"")]
     [InlineData("fysics", "physics")]
+    [InlineData("parctise", "practice")]
     [InlineData("speaker:Robrts scaling", "speaker:roberts scaling")]
     [InlineData("zzzzzz", null)]
     [InlineData("physics", null)]
@@ -62,13 +63,32 @@ public sealed class SearchAdviceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("black", "black holes")]
+    [InlineData("black ", "black holes")]
+    [InlineData("black ho", "black holes")]
+    [InlineData("black holes ev", "black holes evaporate")]
+    [InlineData("Evap", "evaporate slowly")]
+    [InlineData("white", null)]
+    public void What_often_follows_the_words_typed_is_offered_as_a_phrase(string typed, string? phrase)
+    {
+        library.Add("Holes", "Ann: Black holes evaporate slowly.\nBob: Do black holes evaporate slowly?\nAnn: A white dwarf does not.");
+
+        var suggestion = library.Index.Suggest(typed, 8).FirstOrDefault(s => s.Kind == SuggestionKind.Phrase);
+
+        Assert.Equal(phrase, suggestion?.Text);
+        Assert.True(suggestion is null || library.Search(suggestion.Query).Total == 2);
+    }
+
+    [Theory]
     [InlineData("LeCun", "=lacan -lecun", "lacan")]
     [InlineData("Sho Yaida", "=shojeda -(sho yaida)", "shojeda")]
     [InlineData("\"Sho Yaida\"", "=shojeda -\"sho yaida\"", "shojeda")]
     [InlineData("lacan", null, "")]
+    [InlineData("Hanin", "=hannon -hanin", "hannon")]
+    [InlineData("Yadav", "=shoyedef -yadav", "shoyedef")]
     public void What_a_recogniser_may_have_written_is_offered_apart(string query, string? others, string words)
     {
-        library.Add("Misheard", "Ann: They cited Lacan.\nBob: And Shojeda, too.");
+        library.Add("Misheard", "Ann: They cited Lacan.\nBob: And Shojeda, too.\nAnn: By Sho Yadav and others.\nBob: Hannon and Shoyedef, sure.");
 
         var found = library.Search(query).SoundsLike;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Verbatim.Search;
-using Verbatim.Search.Sqlite;
 using Verbatim.Storage;
 using Verbatim.Tests.Storage;
 using Verbatim.Transcripts;
@@ -14,16 +13,17 @@ internal sealed class SpokenLibrary : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly EpisodeStore store;
 
-    public SpokenLibrary()
+    /// <param name="engine">Null for the default.</param>
+    public SpokenLibrary(string? engine = null)
     {
         Database = LibraryDatabase.OpenOrCreate(folder.Path);
         store = new EpisodeStore(Database);
-        Index = new SqliteTurnIndex(Database.Connect);
+        Index = SearchEngines.Open(engine, folder.Path, Database.Connect);
     }
 
     public LibraryDatabase Database { get; }
 
-    public SqliteTurnIndex Index { get; }
+    public ITurnIndex Index { get; }
 
     public Dictionary<string, Episode> Episodes { get; } = [];
 
@@ -33,7 +33,8 @@ internal sealed class SpokenLibrary : IDisposable
     public EpisodeAddress Add(string title, string script, string show = "The Show", string? published = null, string? number = null, string? language = null, string hosts = "", string guests = "", params ImmutableArray<Correction> corrections)
     {
         var episode = Script(title, script, show, published, number, language, hosts, guests) with { Corrections = corrections };
-        var address = store.Save(episode, SampleEpisode.FilesOf(episode), SqliteTurnIndex.Update).Address;
+        var address = store.Save(episode, SampleEpisode.FilesOf(episode), Index.Follow).Address;
+        Index.Update();
         Episodes[address.ToString()] = episode;
         return address;
     }

@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(Site site, Chromium chromium)
 {
     private static readonly string[] Paths =
     [
-        "/", "/people", "/people/dan-roberts", "/shows/training-data", "/search", "/search?q=physics", "/search?q=physics&sort=time", "/search?q=zebra",
+        "/", "/people", "/people/dan-roberts", "/shows/training-data", "/search", "/search?q=physics", "/search?q=physics&sort=time", "/search?q=zebra", "/search/help", "/quotes?text=I+was+just+a+curious+three+year+old+who+never+grew+up",
         Site.Interview, Site.Inferred + "?q=physics#t20-p1", Site.Hostile, "/nothing/here", "/error/500",
         "/quotes/training-data/openai-researcher-dan-roberts-on-what-physics-can-teach-us-about-ai/1.1394.10.bkza4m.e75sez.25zk2e/i-think-the-answer-is-yes-to-all-the-ways",
     ];

@@ -71,7 +71,7 @@ public sealed class DiscoveryTests(Site site)
         using var suggestions = JsonDocument.Parse(await site.Client.GetStringAsync("/suggest?q=rob"));
 
         Assert.Contains(description.Descendants(), e => e.Attribute("template")?.Value.Contains("{searchTerms}", StringComparison.Ordinal) == true);
-        Assert.Equal("speaker:\"Dan Roberts\"", suggestions.RootElement[1][0].GetString());
+        Assert.Equal("speaker:=\"Dan Roberts\"", suggestions.RootElement[1][0].GetString());
     }
 
     [Theory]

@@ -88,4 +88,50 @@ public sealed class SearchPageTests(Site site)
 
         Assert.NotNull(page.QuerySelector(".read-as"));
     }
+
+    [Fact]
+    public async Task Every_example_of_the_cheat_sheet_is_a_link_that_finds_something()
+    {
+        var sheet = await site.OpenAsync("/search/help");
+        var examples = sheet.QuerySelectorAll(".sheet dt a").Select(a => a.GetAttribute("href")!).ToList();
+
+        Assert.True(examples.Count > 20);
+        foreach (var example in examples)
+        {
+            var results = await site.OpenAsync(example);
+            Assert.True(results.QuerySelector(".hit") is not null || example.Contains("lang%3A", StringComparison.Ordinal), example);
+            Assert.Single(results.QuerySelectorAll(".title .read-as"));
+        }
+    }
+
+    [Fact]
+    public async Task The_search_page_leads_to_the_cheat_sheet_and_its_examples_find_something()
+    {
+        var page = await site.OpenAsync("/search");
+
+        Assert.NotNull(page.QuerySelector("a[href='/search/help']"));
+        foreach (var example in page.QuerySelectorAll(".help dt a").Select(a => a.GetAttribute("href")!))
+            Assert.NotNull((await site.OpenAsync(example)).QuerySelector(".hit"));
+    }
+
+    [Fact]
+    public async Task Chapters_narrow_by_where_they_come_from()
+    {
+        var all = await site.OpenAsync("/search?q=physics");
+        var facet = all.QuerySelectorAll(".facets a").First(a => a.TextContent.Contains("Headings", StringComparison.Ordinal));
+        var narrowed = await site.OpenAsync(facet.GetAttribute("href")!);
+
+        Assert.Contains("kind%3Aheading", facet.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith(facet.QuerySelector(".count")!.TextContent + " turn", narrowed.QuerySelector(".read-as")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_have_been_misheard_is_offered_below_the_hits()
+    {
+        var page = await site.OpenAsync("/search?q=Yaida");
+        var others = page.QuerySelector(".sounds-like a")!;
+
+        Assert.Contains("shojeda", others.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await site.OpenAsync(others.GetAttribute("href")!)).QuerySelector(".hit"));
+    }
 }

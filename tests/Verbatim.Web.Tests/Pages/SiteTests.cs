@@ -124,13 +124,14 @@ public sealed class SiteTests(Site site)
     }
 
     [Theory]
-    [InlineData("/health/live")]
-    [InlineData("/health/ready")]
-    public async Task The_site_is_well(string path)
+    [InlineData("/health/live", "live")]
+    [InlineData("/health/ready", "ready\nsearch engine: ")]
+    public async Task The_site_is_well(string path, string answer)
     {
         using var response = await site.Client.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.StartsWith(answer, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,11 +1,12 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Sqlite;
 
 /// <summary>
 /// Everything about turns that conditions, facets and sorting need, without their words, by ordinal: the turns of the library counted
-/// in the order in which they were indexed. About 28 bytes a turn.
+/// in the order in which they were indexed. About 36 bytes a turn.
 /// </summary>
 internal sealed class Catalogue
 {
@@ -16,6 +17,10 @@ internal sealed class Catalogue
     {
         (State, Episodes, Turns, EpisodeOf, Names) = (state, episodes, turns, episodeOf, names);
         PersonOf = new int[turns.Length];
+        KindOf = new ChapterSource?[turns.Length];
+        foreach (var episode in episodes)
+            foreach (var chapter in episode.Chapters)
+                KindOf.AsSpan(episode.First, episode.Turns)[Math.Min(episode.Turns, chapter.Turn + (chapter.Offset > 0 ? 1 : 0))..].Fill(chapter.Source);
         byTurn = [.. episodes.OrderBy(e => e.FirstTurn)];
         Slots = episodes.Length == 0 ? 0 : episodes[^1].FirstSlot + episodes[^1].Turns;
         Bm25 = new Bm25(turns);
@@ -41,6 +46,9 @@ internal sealed class Catalogue
     /// <summary>0 where nobody is named.</summary>
     public int[] PersonOf { get; }
 
+    /// <summary>Where the chapter that each turn begins in comes from; null for none.</summary>
+    public ChapterSource?[] KindOf { get; }
+
     public Dictionary<int, string> Names { get; }
 
     public SpeakerNames SpeakerNames { get; }
@@ -64,6 +72,19 @@ internal sealed class Catalogue
         while (hint < Episodes.Length && slot >= Episodes[hint].FirstSlot + Episodes[hint].Turns)
             hint++;
         return hint < Episodes.Length && slot >= Episodes[hint].FirstSlot ? Episodes[hint].First + slot - Episodes[hint].FirstSlot : -1;
+    }
+
+    /// <param name="turns">Ordinals in ascending order.</param>
+    public int[] SlotsOf(ReadOnlySpan<int> turns)
+    {
+        var slots = new int[turns.Length];
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var episode = Episodes[EpisodeOf[turns[i]]];
+            slots[i] = episode.FirstSlot + turns[i] - episode.First;
+        }
+
+        return slots;
     }
 
     /// <summary>The ordinal of a turn's id; -1 for none.</summary>

@@ -27,17 +27,16 @@ internal static class CatalogueReader
         """;
 
     private const string ChapterRows = """
-        SELECT episode_id, title, turn_position, turn_offset FROM chapter WHERE turn_position IS NOT NULL
+        SELECT episode_id, title, turn_position, turn_offset, source FROM chapter WHERE turn_position IS NOT NULL
         ORDER BY episode_id, turn_position, turn_offset
         """;
 
-    public static long StateOf(SqliteConnection connection) =>
-        connection.ExecuteScalar<long>("SELECT (SELECT generation FROM library) * 1000003 + (SELECT revision FROM search_state)");
+    public const string State = "SELECT (SELECT generation FROM library) * 1000003 + (SELECT revision FROM search_state)";
 
     public static Catalogue Read(SqliteConnection connection)
     {
         var people = connection.Query<PersonRow>(PersonRows).ToLookup(p => p.Episode);
-        var chapters = connection.Query<(long Episode, string Title, int Turn, int Offset)>(ChapterRows).ToLookup(c => c.Episode);
+        var chapters = connection.Query<(long Episode, string Title, int Turn, int Offset, string Source)>(ChapterRows).ToLookup(c => c.Episode);
         var corrections = Corrections(connection, null);
         var (episodes, facts) = (new List<CataloguedEpisode>(), new List<TurnFacts>());
         foreach (var row in connection.Query<EpisodeRow>(EpisodeRows, buffered: false))
@@ -47,7 +46,7 @@ internal static class CatalogueReader
                 row.Id, facts.Count, turns.Length, row.FirstTurn, row.FirstSlot, row.Address, row.Show, row.Number, row.Title,
                 DateOnly.TryParseExact(row.Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
                 row.Language, row.File, Roster(people[row.Id]),
-                [.. chapters[row.Id].Select(c => new CataloguedChapter(c.Title, c.Turn, c.Offset))],
+                [.. chapters[row.Id].Select(c => new CataloguedChapter(c.Title, c.Turn, c.Offset, Enum.Parse<ChapterSource>(c.Source, ignoreCase: true)))],
                 corrections.Contains(row.Id) ? new CorrectedWords(corrections[row.Id]) : CorrectedWords.None));
             facts.AddRange(turns);
         }
@@ -55,7 +54,7 @@ internal static class CatalogueReader
         var episodeOf = new int[facts.Count];
         for (var e = 0; e < episodes.Count; e++)
             episodeOf.AsSpan(episodes[e].First, episodes[e].Turns).Fill(e);
-        var catalogue = new Catalogue(StateOf(connection), [.. episodes], [.. facts], episodeOf,
+        var catalogue = new Catalogue(connection.ExecuteScalar<long>(State), [.. episodes], [.. facts], episodeOf,
             connection.Query<(int Id, string Name)>("SELECT id, name FROM person").ToDictionary(p => p.Id, p => p.Name));
         ReadSpeakers(connection, catalogue);
         return catalogue;

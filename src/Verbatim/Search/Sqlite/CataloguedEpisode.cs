@@ -7,7 +7,7 @@ namespace Verbatim.Search.Sqlite;
 internal sealed record CataloguedPerson(int Id, string Name, Role? Role, ImmutableArray<string> Labels);
 
 /// <param name="Turn">The turn it opens in, from 0, and the offset there.</param>
-internal sealed record CataloguedChapter(string Title, int Turn, int Offset);
+internal sealed record CataloguedChapter(string Title, int Turn, int Offset, ChapterSource Source);
 
 /// <param name="First">Ordinal of its first turn; the others follow.</param>
 /// <param name="FirstTurn">Id of that turn.</param>

@@ -18,8 +18,10 @@ internal sealed class FieldCondition(Catalogue catalogue, SqliteConnection conne
                 return BySpeaker(test);
             case QueryField.Chapter:
                 return ByChapter(test);
+            case QueryField.Kind:
+                return FieldValue.TryKind(field.Value, out var kind) ? turn => catalogue.KindOf[turn] == kind : _ => false;
             case QueryField.Has:
-                return turn => catalogue.Turns[turn].Question != 0;
+                return turn => catalogue.Turns[turn].Features.HasFlag(TurnFeatures.Question);
             case QueryField.At:
                 return FieldValue.TryTimes(field.Value, out var from, out var to)
                     ? turn => catalogue.Turns[turn] is { From: >= 0 } facts && facts.From <= to && Math.Max(facts.To, facts.From) >= from

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -9,8 +10,7 @@ using Verbatim.Transcripts;
 namespace Verbatim.Search.Sqlite;
 
 /// <param name="Tokens">For FTS5: folded words with spaces between.</param>
-/// <param name="Words">For the postings: the same, and those of the corrections that are not among them.</param>
-internal sealed record FoldedTurn(string Tokens, List<string> Words, TurnFacts Facts);
+internal sealed record FoldedTurn(string Tokens, TurnFacts Facts);
 
 /// <summary>The turns of an episode on their way into the index. Reading needs the connection; folding does not.</summary>
 internal sealed class FoldedEpisode
@@ -49,34 +49,53 @@ internal sealed class FoldedEpisode
     /// <summary>Empty until <see cref="Fold"/> has run.</summary>
     public ImmutableArray<FoldedTurn> Turns { get; private set; } = [];
 
-    public void Fold() => Turns = [.. turns.Select(t => Fold(t.Text, t.From, t.To))];
+    /// <summary>
+    /// For each word the turns, from 0, in which it occurs in any reading, and how often. Gathered for one episode, whose words fit in the
+    /// processor's cache, before they meet all others.
+    /// </summary>
+    public Dictionary<string, List<(int Turn, int Times)>> Postings { get; } = new(StringComparer.Ordinal);
 
-    private FoldedTurn Fold(string text, float from, float to)
+    public void Fold() => Turns = [.. turns.Select((t, i) => Fold(i, t.Text, t.From, t.To))];
+
+    private FoldedTurn Fold(int turn, string text, float from, float to)
     {
-        var found = WordScanner.Scan(text);
-        var (tokens, words) = (new StringBuilder(text.Length + 1), new List<string>(found.Length));
+        var readings = Readings.Of(text, corrections);
+        var found = readings[0];
+        var tokens = new StringBuilder(text.Length + 1);
         foreach (var word in found)
-        {
-            words.Add(IndexedWord.Of(word.Folded));
-            tokens.Append(words[^1]).Append(' ');
-        }
-
-        if (corrections.Apply(found) is { } corrected)
-            AddCorrected(corrected, tokens, words);
-        return new FoldedTurn(tokens.ToString(), words, new TurnFacts(found.Length, from, to, QuestionMark.IsIn(text) ? 1 : 0));
+            Add(turn, IndexedWord.Of(word.Folded), tokens);
+        if (readings.Length > 1)
+            AddReadings(turn, readings, tokens);
+        var features = (QuestionMark.IsIn(text) ? TurnFeatures.Question : 0) | (readings.Length > 1 ? TurnFeatures.SeveralReadings : 0);
+        return new FoldedTurn(tokens.ToString(), new TurnFacts(found.Length, from, to, features));
     }
 
-    // The turn as it should read follows the turn as written; no phrase reaches across.
-    private static void AddCorrected(ImmutableArray<Word> corrected, StringBuilder tokens, List<string> words)
+    // The other readings follow the turn as written; no phrase reaches across.
+    private void AddReadings(int turn, ImmutableArray<ImmutableArray<Word>> readings, StringBuilder tokens)
     {
-        var written = words.ToHashSet();
-        tokens.Append(Boundary).Append(' ');
-        foreach (var word in corrected.Select(w => IndexedWord.Of(w.Folded)))
+        var known = readings[0].Select(w => IndexedWord.Of(w.Folded)).ToHashSet();
+        foreach (var reading in readings.Skip(1))
         {
-            if (written.Add(word))
-                words.Add(word);
-            tokens.Append(word).Append(' ');
+            tokens.Append(Boundary).Append(' ');
+            foreach (var word in reading.Select(w => IndexedWord.Of(w.Folded)))
+            {
+                if (known.Add(word))
+                    Add(turn, word, tokens);
+                else
+                    tokens.Append(word).Append(' ');
+            }
         }
+    }
+
+    private void Add(int turn, string word, StringBuilder tokens)
+    {
+        tokens.Append(word).Append(' ');
+        ref var places = ref CollectionsMarshal.GetValueRefOrAddDefault(Postings, word, out _);
+        places ??= [];
+        if (places.Count > 0 && places[^1].Turn == turn)
+            places[^1] = (turn, places[^1].Times + 1);
+        else
+            places.Add((turn, 1));
     }
 
     private static float Seconds(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? -1 : (float)rows.GetDouble(column);

@@ -1,38 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Verbatim.Search.Text;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Sqlite;
 
 /// <summary>Fetches what a hit shows; only for the hits of the page.</summary>
-internal sealed class HitReader : IDisposable
+internal sealed class HitReader(SearchSession session, Catalogue catalogue, OccurrenceFinder finder)
 {
-    private readonly Catalogue catalogue;
-    private readonly OccurrenceFinder finder;
-    private readonly SqliteCommand text;
-    private readonly SqliteCommand passages;
     private readonly Dictionary<int, MarkedText> known = [];
 
-    public HitReader(SqliteConnection connection, Catalogue catalogue, OccurrenceFinder finder)
+    /// <summary>The text of a turn by its id; empty for none.</summary>
+    public static string TextOf(SearchSession session, long turn)
     {
-        (this.catalogue, this.finder) = (catalogue, finder);
-        text = connection.CreateCommand();
-        text.CommandText = "SELECT text FROM turn WHERE id = @id";
-        text.Parameters.Add("@id", SqliteType.Integer);
-        passages = connection.CreateCommand();
-        passages.CommandText = """
-            SELECT start_offset, end_offset, start_seconds, start_margin, start_source
-            FROM passage WHERE turn_id = @id ORDER BY position
-            """;
-        passages.Parameters.Add("@id", SqliteType.Integer);
-    }
-
-    public void Dispose()
-    {
-        text.Dispose();
-        passages.Dispose();
+        var row = session["SELECT text FROM turn WHERE id = ?1"].Bind(1, turn);
+        var text = row.Step() ? row.Text(0) : "";
+        row.Reset();
+        return text;
     }
 
     /// <summary>The turn's text and where it answers the query. Kept: a turn that is ranked is likely to be shown.</summary>
@@ -40,9 +24,8 @@ internal sealed class HitReader : IDisposable
     {
         if (known.TryGetValue(ordinal, out var marked))
             return marked;
-        text.Parameters[0].Value = catalogue.IdOf(ordinal);
         return known[ordinal] = new MarkedText(
-            text.ExecuteScalar() as string ?? "", finder, catalogue.Episodes[catalogue.EpisodeOf[ordinal]].Corrections);
+            TextOf(session, catalogue.IdOf(ordinal)), finder, catalogue.Episodes[catalogue.EpisodeOf[ordinal]].Corrections);
     }
 
     public SearchHit Read(int ordinal, float score)
@@ -66,14 +49,13 @@ internal sealed class HitReader : IDisposable
 
     private (ImmutableArray<Passage> Places, List<Moment?> Moments) Passages(long turn)
     {
-        passages.Parameters[0].Value = turn;
         var (places, moments) = (ImmutableArray.CreateBuilder<Passage>(), new List<Moment?>());
-        using var rows = passages.ExecuteReader();
-        while (rows.Read())
+        var rows = session["SELECT start_offset, end_offset, start_seconds, start_margin, start_source FROM passage WHERE turn_id = ?1 ORDER BY position"].Bind(1, turn);
+        while (rows.Step())
         {
-            places.Add(new Passage(rows.GetInt32(0), rows.GetInt32(1)));
-            moments.Add(!rows.IsDBNull(2) && Enum.TryParse<MomentSource>(rows.GetString(4), ignoreCase: true, out var source)
-                ? new Moment(rows.GetDouble(2), rows.GetDouble(3), source)
+            places.Add(new Passage(rows.Int(0), rows.Int(1)));
+            moments.Add(!rows.IsNull(2) && Enum.TryParse<MomentSource>(rows.Text(4), ignoreCase: true, out var source)
+                ? new Moment(rows.Double(2), rows.Double(3), source)
                 : null);
         }
 

@@ -7,7 +7,7 @@ namespace Verbatim.Search.Sqlite;
 internal static class IndexSchema
 {
     /// <summary>Grows whenever tables or the folding of words change; an index of another version is built anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     // FTS5 keeps the positions for phrases. Its tokens are ours, folded and divided by spaces: to the ascii tokenizer every other
     // character is part of one.
@@ -48,9 +48,6 @@ internal static class IndexSchema
         """;
 
     private static readonly string[] Names = ["search_state", "search_episode", "search_segment", "search_posting", "search_words"];
-
-    /// <summary>Changes with every change of the database's tables, ours or not.</summary>
-    public static long Number(SqliteConnection connection) => connection.ExecuteScalar<long>("PRAGMA schema_version");
 
     public static bool IsCurrent(SqliteConnection connection) =>
         connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name IN @Names", new { Names }) == Names.Length

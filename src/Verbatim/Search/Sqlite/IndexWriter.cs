@@ -95,9 +95,9 @@ internal sealed class IndexWriter(SqliteConnection connection)
         {
             (to.Value, words.Value) = (slot + i, episode.Turns[i].Tokens);
             insert.ExecuteNonQuery();
-            foreach (var word in episode.Turns[i].Words)
-                segment.Add(word, slot + i);
         }
+
+        segment.Add(episode.Postings, slot);
 
         connection.Execute(
             """

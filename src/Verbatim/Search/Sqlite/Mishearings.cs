@@ -6,9 +6,10 @@ namespace Verbatim.Search.Sqlite;
 
 /// <summary>
 /// What a recogniser may have written for the rare words of a query, names above all: words of the same sound, also for two words run
-/// together (<c>Sho Yaida</c>: <c>Shojeda</c>).
+/// together (<c>Sho Yaida</c>: <c>Shojeda</c>), of which the query may have but one.
 /// </summary>
-internal sealed class Mishearings(Vocabulary vocabulary)
+/// <param name="nameMates">Words that stand beside a name in the library, both with a capital: <c>sho yaida</c> for <c>yaida</c>.</param>
+internal sealed class Mishearings(Vocabulary vocabulary, Func<string, IEnumerable<(string First, string Second)>> nameMates)
 {
     private const int ShortestWord = 4;
     private const int ShortestSound = 3;
@@ -31,6 +32,8 @@ internal sealed class Mishearings(Vocabulary vocabulary)
         if (root is QueryNode.Phrase || words.Length is 0 or > 3 || words.FirstOrDefault(w => w.Length >= ShortestWord && IsRare(w)) is not { } rare)
             return null;
         var alike = Alike(rare, [rare]);
+        if (alike.IsEmpty)
+            alike = [.. nameMates(rare).Where(n => IsRare(n.First) && IsRare(n.Second)).SelectMany(n => Alike(n.First + n.Second, [n.First, n.Second])).Distinct()];
         if (alike.IsEmpty)
             return null;
         var parts = root is QueryNode.AllOf together ? together.Parts : [root];

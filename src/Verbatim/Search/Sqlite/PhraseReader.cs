@@ -1,8 +1,5 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using Verbatim.Search.Syntax;
 using Verbatim.Search.Text;
-using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Sqlite;
 
@@ -10,7 +7,7 @@ namespace Verbatim.Search.Sqlite;
 /// Turns that contain words in a certain order or closeness, as FTS5 finds them. It sees only quoted tokens of ours, never what somebody
 /// typed, and is not asked to rank: a phrase counts as one word that occurs once.
 /// </summary>
-internal sealed class PhraseReader(SqliteConnection connection, Catalogue catalogue, Vocabulary vocabulary, PostingReader postings)
+internal sealed class PhraseReader(SearchSession session, Catalogue catalogue, Vocabulary vocabulary, PostingReader postings)
 {
     private const int MostVariants = 64;
 
@@ -26,7 +23,11 @@ internal sealed class PhraseReader(SqliteConnection connection, Catalogue catalo
         var variants = near.Operands.Select(Variants).ToList();
         if (variants.Any(v => v is null) || variants.Aggregate(1L, (n, v) => Math.Min(n * v!.Count, MostVariants + 1)) > MostVariants)
             return FindChecking(near);
-        return variants.Any(v => v!.Count == 0) ? Matches.None : Match(Expression(variants!, near.Distance));
+        if (variants.Any(v => v!.Count == 0))
+            return Matches.None;
+        // FTS5 sees a turn's readings one behind the other and words of two of them as near.
+        var found = Match(Expression(variants!, near.Distance));
+        return found.Turns.Any(HasSeveralReadings) ? Checked(found, near, HasSeveralReadings) : found;
     }
 
     // scale NEAR/3 law: each form of the one with each form of the other. FTS5 counts the words between, we count from word to word.
@@ -46,28 +47,31 @@ internal sealed class PhraseReader(SqliteConnection connection, Catalogue catalo
     private Matches FindChecking(QueryNode.Near near)
     {
         var candidates = near.Operands.Select(o => o is QueryNode.Word word ? postings.Find(word) : Find((QueryNode.Phrase)o)).Aggregate(Matches.Both);
+        return Checked(candidates, near, _ => true);
+    }
+
+    private bool HasSeveralReadings(int turn) => catalogue.Turns[turn].Features.HasFlag(TurnFeatures.SeveralReadings);
+
+    private Matches Checked(Matches candidates, QueryNode.Near near, Func<int, bool> isDoubtful)
+    {
         var finder = new OccurrenceFinder(near);
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT text FROM turn WHERE id = @id";
-        var id = command.Parameters.Add("@id", SqliteType.Integer);
         return candidates.Where(turn =>
         {
+            if (!isDoubtful(turn))
+                return true;
             if (++checkedTexts > QueryLimits.MaxChecked)
                 return false;
-            id.Value = catalogue.IdOf(turn);
-            return command.ExecuteScalar() is string text && finder.Find(WordScanner.Scan(text)).Count > 0;
+            var corrections = catalogue.Episodes[catalogue.EpisodeOf[turn]].Corrections;
+            return Readings.Of(HitReader.TextOf(session, catalogue.IdOf(turn)), corrections).Any(words => finder.Find(words).Count > 0);
         });
     }
 
     private Matches Match(string expression)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT rowid FROM search_words WHERE search_words MATCH @expression";
-        command.Parameters.AddWithValue("@expression", expression);
         var (turns, hint) = (new List<int>(), 0);
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-            if (catalogue.OrdinalOfSlot(raw.sqlite3_column_int(rows.Handle, 0), ref hint) is >= 0 and var turn)
+        var rows = session["SELECT rowid FROM search_words WHERE search_words MATCH ?1"].Bind(1, expression);
+        while (rows.Step())
+            if (catalogue.OrdinalOfSlot(rows.Int(0), ref hint) is >= 0 and var turn)
                 turns.Add(turn);
         var rarity = catalogue.Bm25.Rarity(turns.Count);
         return new Matches([.. turns], [.. turns.Select(t => catalogue.Bm25.Score(rarity, 1, t))]);

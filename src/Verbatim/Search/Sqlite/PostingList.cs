@@ -35,6 +35,22 @@ internal sealed class PostingList
         sorted &= start == 0 || count == 0 || to[0] > slots[start - 1];
     }
 
+    /// <summary>Adds what a <see cref="PostingBuffer"/> wrote to the frequencies of some slots, which ascend; other slots are passed over.</summary>
+    public static void AddFrequencies(ReadOnlySpan<byte> bytes, int count, ReadOnlySpan<int> slots, Span<int> frequencies)
+    {
+        var (at, slot, next) = (0, -1, 0);
+        for (var i = 0; i < count && next < slots.Length; i++)
+        {
+            var head = Read(bytes, ref at);
+            slot += (int)(head >> 1) + 1;
+            var times = (head & 1) == 0 ? 1 : (int)Read(bytes, ref at);
+            while (next < slots.Length && slots[next] < slot)
+                next++;
+            if (next < slots.Length && slots[next] == slot)
+                frequencies[next] += times;
+        }
+    }
+
     /// <summary>Orders by slot and joins what several words have in one turn.</summary>
     /// <param name="bound">Above every slot.</param>
     public void Settle(int bound)

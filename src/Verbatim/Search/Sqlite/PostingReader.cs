@@ -1,25 +1,22 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 using Verbatim.Search.Syntax;
 
 namespace Verbatim.Search.Sqlite;
 
 /// <summary>Turns that contain a word of the query, scored, from the postings of the words it stands for.</summary>
-internal sealed class PostingReader(SqliteConnection connection, Catalogue catalogue, Vocabulary vocabulary) : IDisposable
+internal sealed class PostingReader(SearchSession session, Catalogue catalogue, Vocabulary vocabulary)
 {
-    private SqliteCommand? oneWord;
-    private SqliteCommand? allWithPrefix;
-    private long[]? segments;
+    private const string OneWord = "SELECT turns, postings FROM search_posting WHERE segment = ?1 AND word = ?2";
+    private const string AllWithPrefix = "SELECT turns, postings FROM search_posting WHERE segment = ?1 AND word >= ?2 AND word < ?3";
+
     private long spent;
 
     /// <summary>True once the words of a query stand for more postings than one query may read; what came later found nothing.</summary>
     public bool IsExhausted => spent > QueryLimits.MaxPostings;
 
-    public void Dispose()
-    {
-        oneWord?.Dispose();
-        allWithPrefix?.Dispose();
-    }
+    /// <summary>In how many turns the word, in any of its forms, occurs; about, without reading them.</summary>
+    public int Estimate(QueryNode.Word word) => word.Form == WordForm.Prefix
+        ? int.MaxValue
+        : (int)Math.Min(catalogue.Count, vocabulary.Expand(word).Sum(w => (long)vocabulary.Turns(w)));
 
     public Matches Find(QueryNode.Word word)
     {
@@ -31,11 +28,36 @@ internal sealed class PostingReader(SqliteConnection connection, Catalogue catal
         else
         {
             foreach (var form in vocabulary.Expand(word))
-                AppendWord(form, list);
+                foreach (var segment in vocabulary.SegmentsOf(form))
+                    Read(session[OneWord].Bind(1, segment).Bind(2, form), list.Append);
         }
 
         list.Settle(catalogue.Slots);
         return Score(list);
+    }
+
+    /// <summary>
+    /// Those of some turns that contain the word as well. What the word has elsewhere is decoded and not looked at; its rarity is
+    /// therefore that of the estimate.
+    /// </summary>
+    public Matches Among(Matches some, QueryNode.Word word)
+    {
+        var slots = catalogue.SlotsOf(some.Turns);
+        var frequencies = new int[slots.Length];
+        foreach (var form in vocabulary.Expand(word))
+            foreach (var segment in vocabulary.SegmentsOf(form))
+                Read(session[OneWord].Bind(1, segment).Bind(2, form), (bytes, count) => PostingList.AddFrequencies(bytes, count, slots, frequencies));
+        var (turns, scores) = (new int[slots.Length], new float[slots.Length]);
+        var (n, rarity) = (0, catalogue.Bm25.Rarity(Estimate(word)));
+        for (var i = 0; i < slots.Length; i++)
+        {
+            if (frequencies[i] == 0)
+                continue;
+            turns[n] = some.Turns[i];
+            scores[n++] = some.Scores[i] + catalogue.Bm25.Score(rarity, frequencies[i], some.Turns[i]);
+        }
+
+        return new Matches(turns[..n], scores[..n]);
     }
 
     private Matches Score(PostingList list)
@@ -56,47 +78,23 @@ internal sealed class PostingReader(SqliteConnection connection, Catalogue catal
         return n == turns.Length ? new Matches(turns, scores) : new Matches(turns[..n], scores[..n]);
     }
 
-    private void AppendWord(string word, PostingList list)
-    {
-        if (oneWord is null)
-        {
-            oneWord = connection.CreateCommand();
-            oneWord.CommandText = "SELECT turns, postings FROM search_posting WHERE segment = @segment AND word = @word";
-            oneWord.Parameters.Add("@segment", SqliteType.Integer);
-            oneWord.Parameters.Add("@word", SqliteType.Text);
-        }
-
-        oneWord.Parameters[1].Value = word;
-        Append(oneWord, list);
-    }
-
     private void AppendPrefix(string prefix, PostingList list)
     {
-        if (allWithPrefix is null)
-        {
-            allWithPrefix = connection.CreateCommand();
-            allWithPrefix.CommandText = "SELECT turns, postings FROM search_posting WHERE segment = @segment AND word >= @from AND word < @to";
-            allWithPrefix.Parameters.Add("@segment", SqliteType.Integer);
-            allWithPrefix.Parameters.Add("@from", SqliteType.Text);
-            allWithPrefix.Parameters.Add("@to", SqliteType.Text);
-        }
-
-        (allWithPrefix.Parameters[1].Value, allWithPrefix.Parameters[2].Value) = (prefix, prefix + "\U0010FFFF");
-        Append(allWithPrefix, list);
+        foreach (var segment in vocabulary.Segments)
+            Read(session[AllWithPrefix].Bind(1, segment).Bind(2, prefix).Bind(3, prefix + "\U0010FFFF"), list.Append);
     }
 
     // Blobs are decoded where SQLite holds them; copies of the long ones would go to the large-object heap.
-    private void Append(SqliteCommand command, PostingList list)
+    private void Read(Statement rows, PostingDecoder decode)
     {
-        foreach (var segment in segments ??= Segments.Ids(connection))
+        while (!IsExhausted && rows.Step())
         {
-            command.Parameters[0].Value = segment;
-            using var rows = command.ExecuteReader();
-            while (!IsExhausted && rows.Read())
-            {
-                spent += rows.GetInt32(0);
-                list.Append(raw.sqlite3_column_blob(rows.Handle, 1), rows.GetInt32(0));
-            }
+            spent += rows.Int(0);
+            decode(rows.Blob(1), rows.Int(0));
         }
+
+        rows.Reset();
     }
+
+    private delegate void PostingDecoder(ReadOnlySpan<byte> bytes, int count);
 }

@@ -22,9 +22,14 @@ internal sealed class QueryEvaluator(Catalogue catalogue, PostingReader postings
     private Matches EvaluateAll(QueryNode.AllOf all)
     {
         Matches? found = null;
-        foreach (var part in all.Parts.Where(p => p is not (QueryNode.Field or QueryNode.Negation)))
+        foreach (var part in all.Parts.Where(p => p is not (QueryNode.Field or QueryNode.Negation)).OrderBy(Breadth))
         {
-            found = found is { } some ? Matches.Both(some, Evaluate(part)) : Evaluate(part);
+            if (found is not { } some)
+                found = Evaluate(part);
+            else if (part is QueryNode.Word { Form: not WordForm.Prefix } word)
+                found = postings.Among(some, word);
+            else
+                found = Matches.Both(some, Evaluate(part));
             if (found.Value.Count == 0)
                 return Matches.None;
         }
@@ -36,6 +41,9 @@ internal sealed class QueryEvaluator(Catalogue catalogue, PostingReader postings
             matches = not.Condition is QueryNode.Field field ? matches.Where(Opposite(fields.For(field))) : matches.Without(Evaluate(not.Condition));
         return matches;
     }
+
+    // A word that is nowhere ends it; what needs evaluating anyway comes next, then words from the rarest on.
+    private int Breadth(QueryNode part) => part is QueryNode.Word { Form: not WordForm.Prefix } word ? postings.Estimate(word) is > 0 and var turns ? turns : -2 : -1;
 
     private static Func<int, bool> Opposite(Func<int, bool> condition) => turn => !condition(turn);
 

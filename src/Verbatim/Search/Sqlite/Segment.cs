@@ -20,6 +20,19 @@ internal sealed class Segment
         Postings += buffer.Count - before;
     }
 
+    /// <param name="first">The slot of the episode's first turn.</param>
+    public void Add(Dictionary<string, List<(int Turn, int Times)>> episode, int first)
+    {
+        foreach (var (word, places) in episode)
+        {
+            ref var buffer = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _);
+            buffer ??= new PostingBuffer();
+            foreach (var (turn, times) in places)
+                buffer.Add(first + turn, times);
+            Postings += places.Count;
+        }
+    }
+
     public void Write(SqliteConnection connection, long id)
     {
         using var insert = connection.CreateCommand();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Verbatim.Search.Sqlite;
 
@@ -8,31 +9,29 @@ namespace Verbatim.Search.Sqlite;
 /// The index inside the library's own SQLite file: a few tables of ours that can be made again from the library's. Safe for many threads.
 /// </summary>
 /// <param name="connect">Gives an open connection to the library, ours to dispose.</param>
-public sealed class SqliteTurnIndex(Func<SqliteConnection> connect)
+public sealed class SqliteTurnIndex(Func<SqliteConnection> connect) : ITurnIndex
 {
+    private readonly SessionPool sessions = new(connect);
     private volatile Snapshot? snapshot;
 
-    /// <summary>
-    /// Indexes what changed in the library since the last time and forgets what is gone, as part of the connection's transaction.
-    /// An index that is missing or of another version is built anew. Gives the number of episodes touched.
-    /// </summary>
-    public static int Update(SqliteConnection connection, CancellationToken cancellation = default)
+    public string Engine { get; } = $"SQLite FTS5 {raw.sqlite3_libversion().utf8_to_string()}, index {IndexSchema.Version}";
+
+    /// <summary>As part of the connection's transaction.</summary>
+    private static int Update(SqliteConnection connection, CancellationToken cancellation)
     {
         if (!IndexSchema.IsCurrent(connection))
             IndexSchema.Create(connection);
         return new IndexWriter(connection).Update(cancellation);
     }
 
-    /// <summary>The same for one episode that was just written in the connection's transaction.</summary>
-    public static void Update(SqliteConnection connection, long episode)
+    public void Follow(SqliteConnection connection, long episode)
     {
         if (IndexSchema.IsCurrent(connection))
             new IndexWriter(connection).Update(episode);
         else
-            Update(connection);
+            Update(connection, default);
     }
 
-    /// <summary>The same in a transaction of its own.</summary>
     public int Update(CancellationToken cancellation = default)
     {
         using var connection = connect();
@@ -42,7 +41,6 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect)
         return changes;
     }
 
-    /// <summary>Builds the index anew, whatever is there. Searches see the old one until it is done.</summary>
     public int Rebuild(CancellationToken cancellation = default)
     {
         using var connection = connect();
@@ -53,7 +51,6 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect)
         return changes;
     }
 
-    /// <summary>What of the index does not fit the library; empty where all is well.</summary>
     public ImmutableArray<string> Faults()
     {
         using var connection = connect();
@@ -65,34 +62,34 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect)
     public SearchDocument Search(Query query, SearchOptions options)
     {
         var watch = Stopwatch.StartNew();
-        using var connection = connect();
-        using var transaction = connection.BeginTransaction(deferred: true);
-        using var search = Current(connection) is { } state && query.Root is not null ? new SqliteSearch(connection, state) : null;
-        return search?.Answer(query, options, watch)
+        return (query.Root is null ? null : sessions.Read(session => Current(session) is { } state ? new SqliteSearch(session, state, query).Answer(options, watch) : null))
             ?? new SearchDocument(query.Text, query.ReadAs, 0, null, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, query.Repairs);
     }
 
-    /// <summary>What the words typed so far may become, the likeliest first.</summary>
-    public ImmutableArray<Suggestion> Suggest(string typed, int limit)
-    {
-        using var connection = connect();
-        using var transaction = connection.BeginTransaction(deferred: true);
-        return Current(connection)?.Suggester.Suggest(typed, limit) ?? [];
-    }
+    public ImmutableArray<Suggestion> Suggest(string typed, int limit) =>
+        sessions.Read(session => Current(session)?.Suggester.Suggest(session, typed, limit) ?? []);
 
-    private Snapshot? Current(SqliteConnection connection)
+    private Snapshot? Current(SearchSession session)
     {
-        var schema = IndexSchema.Number(connection);
+        var schema = Number(session, "PRAGMA schema_version");
         var known = snapshot;
         if (known is null || known.Schema != schema)
         {
-            if (!IndexSchema.IsCurrent(connection))
+            if (!IndexSchema.IsCurrent(session.Connection))
                 return null;
             known = null;
         }
 
-        if (known?.Catalogue.State == CatalogueReader.StateOf(connection))
+        if (known?.Catalogue.State == Number(session, CatalogueReader.State))
             return known;
-        return snapshot = new Snapshot(schema, CatalogueReader.Read(connection), Vocabulary.Read(connection));
+        return snapshot = new Snapshot(schema, CatalogueReader.Read(session.Connection), Vocabulary.Read(session.Connection));
+    }
+
+    private static long Number(SearchSession session, string sql)
+    {
+        var row = session[sql];
+        var number = row.Step() ? row.Long(0) : 0;
+        row.Reset();
+        return number;
     }
 }

@@ -7,9 +7,11 @@ namespace Verbatim.Search.Sqlite;
 /// <summary>Completes what is being typed from the names, titles and words of the library.</summary>
 internal sealed class Suggester(Catalogue catalogue, Vocabulary vocabulary)
 {
+    private const int PhrasesShown = 4;
+
     private readonly Lazy<ImmutableArray<(Suggestion Suggestion, int Weight, ImmutableArray<string> Words)>> entries = new(() => Entries(catalogue));
 
-    public ImmutableArray<Suggestion> Suggest(string typed, int limit)
+    public ImmutableArray<Suggestion> Suggest(SearchSession session, string typed, int limit)
     {
         var words = WordScanner.Scan(typed);
         if (words.IsEmpty || limit <= 0)
@@ -18,7 +20,11 @@ internal sealed class Suggester(Catalogue catalogue, Vocabulary vocabulary)
         var before = typed[..words[^1].Start];
         var spoken = vocabulary.Beginning(words[^1].Folded).Where(w => w != words[^1].Folded).Take(limit)
             .Select(w => new Suggestion(SuggestionKind.Word, before + w, before + w));
-        return [.. named.Take(Math.Max(1, limit - 3)).Concat(spoken).Take(limit)];
+        var ended = typed.Length > words[^1].End;
+        var phrases = new PhraseSuggester(session, vocabulary, catalogue).Continue(words, !ended, PhrasesShown).Select(p => new Suggestion(SuggestionKind.Phrase, p, $"\"{p}\"")).ToList();
+        // Behind other words, what was said together says more than what only begins so.
+        var wordFits = !ended && (words.Length == 1 || phrases.Count == 0);
+        return [.. named.Take(Math.Max(1, limit - 3 - PhrasesShown)).Concat(wordFits ? spoken.Take(3) : []).Concat(phrases).Take(limit)];
     }
 
     // "dan rob": whole words, then the beginning of one, anywhere in the name.

@@ -10,17 +10,21 @@ namespace Verbatim.Search.Sqlite;
 /// <summary>The library's own words and in how many turns each occurs; kept in memory, about 100 bytes a word.</summary>
 internal sealed class Vocabulary
 {
-    private readonly Dictionary<string, int> counts;
+    // Of a word's segments, those numbered from 63 on share the last bit.
+    private const int LastBit = 63;
+
+    private readonly Dictionary<string, (int Turns, ulong Segments)> counts;
+    private readonly long[] segments;
     private readonly string[] words;
     private readonly int[] turns;
     private readonly uint[] letters;
     private readonly Lazy<Dictionary<string, List<string>>> byStem;
     private readonly Lazy<Dictionary<string, List<string>>> bySound;
 
-    private Vocabulary(Dictionary<string, int> counts)
+    private Vocabulary(Dictionary<string, (int Turns, ulong Segments)> counts, long[] segments)
     {
-        this.counts = counts;
-        (words, turns) = ([.. counts.Keys], [.. counts.Values]);
+        (this.counts, this.segments) = (counts, segments);
+        (words, turns) = ([.. counts.Keys], [.. counts.Values.Select(c => c.Turns)]);
         letters = [.. words.Select(LettersOf)];
         byStem = new Lazy<Dictionary<string, List<string>>>(() => Group(PorterStemmer.Stem));
         bySound = new Lazy<Dictionary<string, List<string>>>(() => Group(SoundKey.Of));
@@ -30,13 +34,19 @@ internal sealed class Vocabulary
 
     public static Vocabulary Read(SqliteConnection connection)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, (int Turns, ulong Segments)>(StringComparer.Ordinal);
+        var segments = Sqlite.Segments.Ids(connection);
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT word, turns FROM search_posting";
+        command.CommandText = "SELECT word, turns, segment FROM search_posting";
         using var rows = command.ExecuteReader();
         while (rows.Read())
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, rows.GetString(0), out _) += rows.GetInt32(1);
-        return new Vocabulary(counts);
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, rows.GetString(0), out _);
+            count.Turns += rows.GetInt32(1);
+            count.Segments |= 1UL << Math.Min(Array.BinarySearch(segments, rows.GetInt64(2)), LastBit);
+        }
+
+        return new Vocabulary(counts, segments);
     }
 
     /// <summary>The words of the library that a word of a query stands for; prefixes are looked up in the index itself.</summary>
@@ -59,7 +69,7 @@ internal sealed class Vocabulary
         if (word.Text.Length < 3 || inflections.Contains(word.Text) || (inflections.Count > 0 && word.Form == WordForm.Inflected))
             return [word.Text];
         var alike = Similar(new QueryNode.Word(word.Text, WordForm.Fuzzy, word.Text.Length > 4 ? 2 : 1))
-            .OrderBy(i => EditDistance.IsWithin(words[i], word.Text, 1) ? 0 : 1).ThenByDescending(i => turns[i]).Select(i => words[i]);
+            .OrderBy(i => EditDistance.IsWithin(words[i], word.Text, 1) ? 0 : SoundKey.Of(words[i]) == SoundKey.Of(word.Text) ? 1 : 2).ThenByDescending(i => turns[i]).Select(i => words[i]);
         return inflections.Concat(alike).Concat(SoundingLike(word.Text)).Distinct();
     }
 
@@ -67,10 +77,22 @@ internal sealed class Vocabulary
     public IEnumerable<string> SoundingLike(string word) => bySound.Value.GetValueOrDefault(SoundKey.Of(word)) ?? [];
 
     /// <summary>In how many turns exactly this word occurs, about.</summary>
-    public int Turns(string word) => counts.GetValueOrDefault(word);
+    public int Turns(string word) => counts.GetValueOrDefault(word).Turns;
+
+    /// <summary>All of the index, by id.</summary>
+    public ReadOnlySpan<long> Segments => segments;
+
+    /// <summary>The segments in which exactly this word may occur.</summary>
+    public IEnumerable<long> SegmentsOf(string word)
+    {
+        var having = counts.GetValueOrDefault(word).Segments;
+        for (var i = 0; i < segments.Length; i++)
+            if ((having >> Math.Min(i, LastBit) & 1) != 0)
+                yield return segments[i];
+    }
 
     /// <summary>In how many turns some form of the word occurs, about.</summary>
-    public int Frequency(string word) => byStem.Value.GetValueOrDefault(PorterStemmer.Stem(word))?.Sum(w => counts[w]) ?? 0;
+    public int Frequency(string word) => byStem.Value.GetValueOrDefault(PorterStemmer.Stem(word))?.Sum(w => counts[w].Turns) ?? 0;
 
     private IEnumerable<int> Similar(QueryNode.Word word)
     {

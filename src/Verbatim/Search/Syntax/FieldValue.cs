@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Verbatim.Transcripts;
 
@@ -6,6 +7,11 @@ namespace Verbatim.Search.Syntax;
 /// <summary>Values of fields: read from what was typed, and understood again where they are applied.</summary>
 public static class FieldValue
 {
+    private const string NoChapter = "none";
+
+    /// <summary>What <c>kind:</c> takes: where a chapter comes from, or that there is none.</summary>
+    public static ImmutableArray<string> Kinds { get; } = [.. Enum.GetNames<ChapterSource>().Select(n => n.ToLowerInvariant()), NoChapter];
+
     /// <summary>Null, with the reason among the repairs, where nothing can be made of the value.</summary>
     internal static QueryNode? Read(QueryField field, string typed, List<string> repairs)
     {
@@ -15,11 +21,12 @@ public static class FieldValue
             QueryField.Before or QueryField.After => TryDates(value, out _, out _) ? null : "a date such as 2024, 2024-10 or 2024-10-22",
             QueryField.At => TryTimes(value, out _, out _) ? null : "a stretch of time such as 12:00-20:00",
             QueryField.Has => value.Equals("question", StringComparison.OrdinalIgnoreCase) ? null : "the word question",
+            QueryField.Kind => TryKind(value, out _) ? null : $"one of {string.Join(", ", Kinds)}",
             QueryField.Episode => value.Any(char.IsLetterOrDigit) ? null : "a number or a title",
             _ => WordScanner.Scan(value).IsEmpty ? "something to look for" : null,
         };
         if (fault is null)
-            return new QueryNode.Field(field, field == QueryField.Has ? "question" : value);
+            return new QueryNode.Field(field, field is QueryField.Has or QueryField.Kind ? value.ToLowerInvariant() : value);
         repairs.Add($"{QueryPrinter.NameOf(field)}: needs {fault}; it was left out.");
         return null;
     }
@@ -44,6 +51,20 @@ public static class FieldValue
         };
         return true;
     }
+
+    /// <param name="kind">Null for turns before the first chapter, or without any.</param>
+    public static bool TryKind(string value, out ChapterSource? kind)
+    {
+        kind = null;
+        if (value.Equals(NoChapter, StringComparison.OrdinalIgnoreCase))
+            return true;
+        if (!Kinds.Contains(value, StringComparer.OrdinalIgnoreCase))
+            return false;
+        kind = Enum.Parse<ChapterSource>(value, ignoreCase: true);
+        return true;
+    }
+
+    public static string OfKind(ChapterSource? kind) => kind?.ToString().ToLowerInvariant() ?? NoChapter;
 
     /// <summary>Seconds; <c>12:00-20:00</c>, <c>12:00-</c> (to the end), <c>-20:00</c>, or one moment.</summary>
     public static bool TryTimes(string value, out double from, out double to)

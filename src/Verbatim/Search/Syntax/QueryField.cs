@@ -10,6 +10,10 @@ public enum QueryField
     Episode,
     File,
     Chapter,
+
+    /// <summary>Where the chapter that a turn begins in comes from; see <see cref="FieldValue.Kinds"/>.</summary>
+    Kind,
+
     Title,
     Before,
     After,

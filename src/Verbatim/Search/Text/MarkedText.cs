@@ -9,23 +9,27 @@ namespace Verbatim.Search.Text;
 /// <param name="Opens">Whether it is the first word of what it belongs to.</param>
 public readonly record struct Mark(int Start, int End, int Part, bool Opens);
 
-/// <summary>A turn's text and where it answers a query, as written or as corrected.</summary>
+/// <summary>A turn's text and where it answers a query, in any of its <see cref="Readings"/>.</summary>
 public sealed class MarkedText
 {
     public MarkedText(string text, OccurrenceFinder finder, CorrectedWords corrections)
     {
         (Text, Finder) = (text, finder);
-        var words = WordScanner.Scan(text);
-        Occurrences = finder.Find(words);
-        var marks = Marked(words, Occurrences);
-        if (corrections.Apply(words) is { } corrected)
-            marks = marks.Concat(Marked(corrected, finder.Find(corrected)));
+        var readings = Readings.Of(text, corrections);
+        Words = readings[0];
+        Occurrences = finder.Find(Words);
+        var marks = Marked(readings[0], Occurrences);
+        foreach (var further in readings.Skip(1))
+            marks = marks.Concat(Marked(further, finder.Find(further)));
         Marks = [.. marks.Distinct().OrderBy(m => m.Start).ThenByDescending(m => m.End)];
     }
 
     public string Text { get; }
 
     public OccurrenceFinder Finder { get; }
+
+    /// <summary>As written.</summary>
+    public ImmutableArray<Word> Words { get; }
 
     /// <summary>In the words as written.</summary>
     public List<Occurrence> Occurrences { get; }

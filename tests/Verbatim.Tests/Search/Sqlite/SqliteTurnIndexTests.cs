@@ -93,7 +93,7 @@ public sealed class SqliteTurnIndexTests : IDisposable
 
         Assert.Throws<InvalidOperationException>(() => store.Save(episode, SampleEpisode.FilesOf(episode), (connection, id) =>
         {
-            SqliteTurnIndex.Update(connection, id);
+            index.Follow(connection, id);
             throw new InvalidOperationException();
         }));
 
@@ -105,7 +105,7 @@ public sealed class SqliteTurnIndexTests : IDisposable
     private void Save(string greeting)
     {
         var episode = SampleEpisode.Make(greeting: greeting);
-        store.Save(episode, SampleEpisode.FilesOf(episode), SqliteTurnIndex.Update);
+        store.Save(episode, SampleEpisode.FilesOf(episode), index.Follow);
     }
 
     private long Total(string query) => index.Search(QueryParser.Parse(query), new SearchOptions()).Total;
