@@ -23,6 +23,9 @@ app.MapRazorPages().WithStaticAssets().WithMetadata(new FromLibrary());
 app.MapVariants();
 app.MapMedia();
 app.MapApi();
+app.MapQuotes();
+app.MapQuoteParts();
+app.MapOEmbed();
 app.MapDiscovery();
 app.MapHealth();
 

@@ -8,7 +8,7 @@ namespace Verbatim.Web.Reading;
 internal static class ConversationLayout
 {
     /// <param name="marks">Stretches of a turn to mark, ordered and apart.</param>
-    public static ImmutableArray<Section> Arrange(Episode episode, ImmutableArray<Voice> voices, Func<Turn, ImmutableArray<Passage>> marks)
+    public static ImmutableArray<Section> Arrange(Episode episode, ImmutableArray<Voice> voices, Func<int, Turn, ImmutableArray<Passage>> marks)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
         var chapters = new Queue<ChapterEntry>(Chapters(episode).Where(c => c.Id is not null).OrderBy(c => c.Chapter.Turn).ThenBy(c => c.Chapter.Offset));
@@ -17,7 +17,7 @@ internal static class ConversationLayout
         {
             var turn = episode.Turns[t];
             var passages = PassageSplitter.Split(turn);
-            var marked = marks(turn);
+            var marked = marks(t, turn);
             for (var p = 0; p < passages.Length; p++)
             {
                 while (chapters.TryPeek(out var next) && Opens(next.Chapter, t, p, passages))
