@@ -26,6 +26,7 @@ app.MapApi();
 app.MapQuotes();
 app.MapQuoteParts();
 app.MapOEmbed();
+app.MapSets();
 app.MapDiscovery();
 app.MapHealth();
 

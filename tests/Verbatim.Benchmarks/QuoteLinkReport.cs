@@ -40,7 +40,7 @@ internal static class QuoteLinkReport
         foreach (var share in new[] { 0.01, 0.05, 0.1, 0.2 })
             Edit(string.Create(CultureInfo.InvariantCulture, $"{share:P0} of the words"), links, e => QuoteLinkEdits.Noise(e, share, random));
         Edit("5 %, re-split, advertisements", links, e => QuoteLinkEdits.Advertise(QuoteLinkEdits.Resplit(QuoteLinkEdits.Noise(e, 0.05, random), random), random));
-        var some = links.Take(400).ToList();
+        var some = links.Take(Quotations / 10).ToList();
         EditEach("similar passage elsewhere", some, l => QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0.15, 20, random));
         EditEach("same passage elsewhere", some, l => QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 0, random));
         EditEach("same passage elsewhere, then 5 %", some, l => QuoteLinkEdits.Noise(QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 0, random), 0.05, random));
@@ -65,9 +65,9 @@ internal static class QuoteLinkReport
     private static void Sweep(List<Link> links, Random random)
     {
         var edits = links.Select(l => l.Episode).Distinct().ToDictionary(e => e, e => (Tenth: QuoteLinkEdits.Noise(e, 0.1, random), Fifth: QuoteLinkEdits.Noise(e, 0.2, random)));
-        var some = links.Take(Quotations / 4).ToList();
+        var some = links.Take(Quotations / 8).ToList();
         var episodes = edits.Keys.ToList();
-        var copied = some.Take(100).Select(l => (l, QuoteLinkEdits.Noise(QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 0, random), 0.1, random))).ToList();
+        var copied = some.Take(50).Select(l => (l, QuoteLinkEdits.Noise(QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 0, random), 0.1, random))).ToList();
         var cases = some.Select(l => (l, edits[l.Episode].Tenth)).Concat(some.Select(l => (l, edits[l.Episode].Fifth))).Concat(copied)
             .Concat(some.Select(l => (l, episodes[(episodes.IndexOf(l.Episode) + 1) % episodes.Count]))).ToList();
         Console.WriteLine();

@@ -20,6 +20,7 @@ internal static class LibrarySetup
         builder.Services.AddSingleton<Register>();
         builder.Services.AddSingleton<ReadingRoom>();
         builder.Services.AddSingleton<QuoteDesk>();
+        builder.Services.AddSingleton<SetShelf>();
         builder.Services.AddSingleton<FirstRead>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FirstRead>());
     }

@@ -89,11 +89,11 @@ internal static class LineBreaker
         '\n' or '\r' => 0,
         _ when char.IsSurrogate(element[0]) => 1.2,
         var c when IsEastAsian(c) => 1.02,
-        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '!' or '\'' or '’' or '|' or '(' or ')' => 0.36,
-        'm' or 'w' or 'M' or 'W' or '—' or '…' or '@' or '%' => 0.95,
-        ' ' => 0.28,
-        >= 'A' and <= 'Z' => 0.74,
-        _ when element[0] < '\u0500' => 0.54,
-        _ => 0.62,
+        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '!' or '\'' or '’' or '|' or '(' or ')' => 0.39,
+        'm' or 'w' or 'M' or 'W' or '—' or '…' or '@' or '%' => 1,
+        ' ' => 0.29,
+        >= 'A' and <= 'Z' => 0.78,
+        _ when element[0] < '\u0500' => 0.59,
+        _ => 0.66,
     };
 }

@@ -37,6 +37,22 @@ internal static partial class Wording
     public const string FromConversation = "From the conversation";
     public const string InTheText = "in the text";
 
+    public const string Sets = "Sets of quotations";
+    public const string DescribeSets = "Quotations in an order somebody chose, each checked against its transcript.";
+    public const string NoSuchEpisode = "The library has no conversation that this link leads to.";
+    public const string WhatTheLinkSays = "What the link says";
+    public const string AddToSet = "Add a quotation";
+    public const string SetTitle = "Title of the set";
+    public const string SetLink = "Quote link";
+    public const string SetNote = "What you say about it";
+    public const string Add = "Add";
+    public const string CollectInSet = "Put it into a set";
+    public const string NoSets = "No set lies in the library yet. Begin one here: it lives in its address, nothing is stored.";
+
+    public static string SetCount(int quotations, int confirmed) => quotations == confirmed
+        ? $"{Count(quotations, "quotation", "quotations")}, each found in its transcript just now."
+        : $"{Count(quotations, "quotation", "quotations")}, {confirmed} of them found in their transcripts just now.";
+
     public static string OfState(QuoteState state) => state switch
     {
         QuoteState.Exact => "Checked against the transcript just now: word for word.",
