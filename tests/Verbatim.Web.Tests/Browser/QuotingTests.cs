@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 
 namespace Verbatim.Web.Tests.Browser;
@@ -57,9 +59,11 @@ public sealed class QuotingTests(Site site, Chromium chromium)
     public async Task A_frame_shows_its_words_without_growing()
     {
         var json = JsonDocument.Parse(await site.Client.GetStringAsync($"/oembed?url={Uri.EscapeDataString(new Uri(site.ClientOptions.BaseAddress, site.Quote(200, 420).Path).AbsoluteUri)}&maxheight=220")).RootElement;
-        var page = await chromium.OpenAsync(site, "/health/live");
-        await page.GotoAsync("about:blank");
-        await page.SetContentAsync(json.GetProperty("html").GetString()!);
+        await using var blog = WebApplication.CreateSlimBuilder().Build();
+        blog.Urls.Add("http://127.0.0.1:0");
+        blog.MapGet("/", () => Results.Text(json.GetProperty("html").GetString(), "text/html"));
+        await blog.StartAsync();
+        var page = await chromium.OpenAsync(site, blog.Urls.Single());
         var frame = page.FrameLocator("iframe");
 
         await Assertions.Expect(frame.Locator(".by").First).ToBeVisibleAsync();
