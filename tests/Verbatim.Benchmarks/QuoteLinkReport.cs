@@ -40,12 +40,12 @@ internal static class QuoteLinkReport
         foreach (var share in new[] { 0.01, 0.05, 0.1, 0.2 })
             Edit(string.Create(CultureInfo.InvariantCulture, $"{share:P0} of the words"), links, e => QuoteLinkEdits.Noise(e, share, random));
         Edit("5 %, re-split, advertisements", links, e => QuoteLinkEdits.Advertise(QuoteLinkEdits.Resplit(QuoteLinkEdits.Noise(e, 0.05, random), random), random));
+        Pairs(folders, random);
         var some = links.Take(Quotations / 10).ToList();
         EditEach("similar passage elsewhere", some, l => QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0.15, 20, random));
         EditEach("same passage elsewhere", some, l => QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 0, random));
         EditEach("same passage elsewhere, then 5 %", some, l => QuoteLinkEdits.Noise(QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 0, random), 0.05, random));
         EditEach("same passage with context elsewhere, then 5 %", some, l => QuoteLinkEdits.Noise(QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 20, random), 0.05, random));
-        Pairs(folders, random);
         EditEach("followed in another episode", some, l => episodes[(episodes.IndexOf(l.Episode) + 1) % episodes.Count], foreign: true);
         Cost(links);
         Sweep(links, random);
@@ -54,7 +54,7 @@ internal static class QuoteLinkReport
 
     private static void Pairs(string[] folders, Random random)
     {
-        var pairs = QuoteLinkPairs.Load(folders, Episodes / 2).ToDictionary(p => p.Recognised, p => p.Edited);
+        var pairs = QuoteLinkPairs.Load(folders, Episodes / 4).ToDictionary(p => p.Recognised, p => p.Edited);
         if (pairs.Count == 0)
             return;
         var recognised = pairs.Keys.ToList();
