@@ -38,7 +38,7 @@ internal static class OEmbed
             ["version"] = "1.0",
             ["type"] = "rich",
             ["title"] = Wording.QuoteTitle(words),
-            ["author_name"] = Wording.Said(words),
+            ["author_name"] = Wording.SaidBy(words),
             ["provider_name"] = Wording.Site,
             ["provider_url"] = origin + "/",
             ["cache_age"] = CacheSeconds,

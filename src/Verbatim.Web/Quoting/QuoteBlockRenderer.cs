@@ -21,7 +21,7 @@ internal sealed class QuoteBlockRenderer : HtmlObjectRenderer<QuoteBlock>
         renderer.Write($"<figure class=\"quoted {words.Voice.Tint}\"><blockquote cite=\"").WriteEscapeUrl(words.Path).Write("\">");
         foreach (var paragraph in words.Turns.SelectMany(t => t.Quoted.Split('\n')))
             renderer.Write("<p dir=\"auto\">").WriteEscape(paragraph).Write("</p>");
-        renderer.Write($"</blockquote><figcaption><span class=\"who {words.Voice.Tint}\" dir=\"auto\">").WriteEscape(Wording.Said(words)).Write("</span> <a href=\"").WriteEscapeUrl(words.Path)
+        renderer.Write($"</blockquote><figcaption><span class=\"who {words.Voice.Tint}\" dir=\"auto\">").WriteEscape(Wording.SaidBy(words)).Write("</span> <a href=\"").WriteEscapeUrl(words.Path)
             .Write("\" dir=\"auto\">").WriteEscape(words.In.Title).Write("</a>");
         if (words.Start is { } at)
             renderer.Write(" <span class=\"time\">").WriteEscape(MomentText.Short(at)).Write("</span>");

@@ -40,7 +40,7 @@ internal static class QuoteCard
             Line(xml, lines[i], first + i * size * Leading, size, Serif, "#1c1b19", "400", rightToLeft);
         Element(xml, "rect", ("x", Number(Edge)), ("y", Number(Bottom + 26)), ("width", Number(Width - 2 * Edge)), ("height", "2"), ("fill", "#dedacf"));
         var time = words.Start is { } at ? MomentText.Short(at) : "";
-        Line(xml, OneLine($"{Wording.Said(words)}{(time.Length > 0 ? " · " : "")}{time}", 34), Bottom + 78, 34, Sans, tint, "600", IsRightToLeft(words.Voice.Shown));
+        Line(xml, OneLine($"{Wording.SaidBy(words)}{(time.Length > 0 ? " · " : "")}{time}", 34), Bottom + 78, 34, Sans, tint, "600", IsRightToLeft(words.Voice.Shown));
         Line(xml, OneLine($"{words.In.Title} · {words.In.Show}", 25), Bottom + 120, 25, Sans, "#4d4a44", "400", IsRightToLeft(words.In.Title));
         xml.WriteEndElement();
         xml.Flush();

@@ -90,7 +90,7 @@ internal sealed class QuoteSet
             foreach (var line in words.Turns.SelectMany(t => t.Quoted.Split('\n')))
                 text.Append("> ").Append(Escaped(line)).Append('\n').Append(margin).Append(">\n").Append(margin);
             var time = words.Start is { } start ? $", {MomentText.Short(start)}" : "";
-            text.Append("> ").Append(Escaped($"{Wording.Said(words)}, {words.In.Title}, {words.In.Show}{time}")).Append("  \n").Append(margin).Append("> <").Append(origin).Append(words.Path).Append('>');
+            text.Append("> ").Append(Escaped($"{Wording.SaidBy(words)}, {words.In.Title}, {words.In.Show}{time}")).Append("  \n").Append(margin).Append("> <").Append(origin).Append(words.Path).Append('>');
         }
 
         return text.Append(markdown, at, markdown.Length - at).ToString();

@@ -72,13 +72,13 @@ internal static partial class Wording
     };
 
     /// <summary>Of one or several speakers.</summary>
-    public static string Said(QuotedWords words) => string.Join(", ", words.Speakers.Select(s => s ?? NobodyNamed));
+    public static string SaidBy(QuotedWords words) => string.Join(", ", words.Speakers.Select(s => s ?? NobodyNamed));
 
     /// <summary>A title: as many of the words as fit.</summary>
-    public static string QuoteTitle(QuotedWords words) => $"“{Shortened(words.Text, 90)}” {Said(words)}";
+    public static string QuoteTitle(QuotedWords words) => $"“{Shortened(words.Text, 90)}” {SaidBy(words)}";
 
     public static string DescribeQuote(QuotedWords words) =>
-        $"“{Shortened(words.Text, 280)}” {Said(words)} in {words.In.Title}, {words.In.Show}{(words.Start is { } at ? $", at {MomentText.Short(at)}" : "")}.";
+        $"“{Shortened(words.Text, 280)}” {SaidBy(words)} in {words.In.Title}, {words.In.Show}{(words.Start is { } at ? $", at {MomentText.Short(at)}" : "")}.";
 
     public static string DescribeNoQuote(QuotedEpisode episode) => $"A link to words of {episode.Title}, {episode.Show}. They could not be confirmed.";
 
@@ -86,7 +86,7 @@ internal static partial class Wording
     public static string AsQuotation(QuotedWords words, string origin)
     {
         var facts = words.In.Episode.Facts;
-        var parts = new List<string> { Said(words), words.In.Title, words.In.Show };
+        var parts = new List<string> { SaidBy(words), words.In.Title, words.In.Show };
         if (facts.Published is { } date)
             parts.Add(Date(date));
         if (words.Start is { } at)
