@@ -23,6 +23,10 @@ app.MapRazorPages().WithStaticAssets().WithMetadata(new FromLibrary());
 app.MapVariants();
 app.MapMedia();
 app.MapApi();
+app.MapQuotes();
+app.MapQuoteParts();
+app.MapOEmbed();
+app.MapSets();
 app.MapDiscovery();
 app.MapHealth();
 

@@ -40,14 +40,56 @@ internal static class QuoteLinkReport
         foreach (var share in new[] { 0.01, 0.05, 0.1, 0.2 })
             Edit(string.Create(CultureInfo.InvariantCulture, $"{share:P0} of the words"), links, e => QuoteLinkEdits.Noise(e, share, random));
         Edit("5 %, re-split, advertisements", links, e => QuoteLinkEdits.Advertise(QuoteLinkEdits.Resplit(QuoteLinkEdits.Noise(e, 0.05, random), random), random));
-        var some = links.Take(400).ToList();
+        Pairs(folders, random);
+        var some = links.Take(Quotations / 10).ToList();
         EditEach("similar passage elsewhere", some, l => QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0.15, 20, random));
         EditEach("same passage elsewhere", some, l => QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 0, random));
         EditEach("same passage elsewhere, then 5 %", some, l => QuoteLinkEdits.Noise(QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 0, random), 0.05, random));
         EditEach("same passage with context elsewhere, then 5 %", some, l => QuoteLinkEdits.Noise(QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 20, random), 0.05, random));
         EditEach("followed in another episode", some, l => episodes[(episodes.IndexOf(l.Episode) + 1) % episodes.Count], foreign: true);
         Cost(links);
+        Sweep(links, random);
         return 0;
+    }
+
+    private static void Pairs(string[] folders, Random random)
+    {
+        var pairs = QuoteLinkPairs.Load(folders, Episodes / 4).ToDictionary(p => p.Recognised, p => p.Edited);
+        if (pairs.Count == 0)
+            return;
+        var recognised = pairs.Keys.ToList();
+        Edit($"recognised, then edited ({pairs.Count} pairs)", [.. Enumerable.Range(0, Quotations).Select(_ => MakeLink(recognised[random.Next(recognised.Count)], random))], e => pairs[e]);
+    }
+
+    // What other values of the two criteria would do to quotations of which words were changed, and to links that belong elsewhere.
+    private static void Sweep(List<Link> links, Random random)
+    {
+        var edits = links.Select(l => l.Episode).Distinct().ToDictionary(e => e, e => (Tenth: QuoteLinkEdits.Noise(e, 0.1, random), Fifth: QuoteLinkEdits.Noise(e, 0.2, random)));
+        var some = links.Take(Quotations / 8).ToList();
+        var episodes = edits.Keys.ToList();
+        var copied = some.Take(50).Select(l => (l, QuoteLinkEdits.Noise(QuoteLinkEdits.Repeat(l.Episode, l.FirstOrigin, l.LastOrigin, 0, 0, random), 0.1, random))).ToList();
+        var cases = some.Select(l => (l, edits[l.Episode].Tenth)).Concat(some.Select(l => (l, edits[l.Episode].Fifth))).Concat(copied)
+            .Concat(some.Select(l => (l, episodes[(episodes.IndexOf(l.Episode) + 1) % episodes.Count]))).ToList();
+        Console.WriteLine();
+        Console.WriteLine("| enough | margin | n | found | ambiguous | gone | wrong |");
+        Console.WriteLine("|--:|--:|--:|--:|--:|--:|--:|");
+        foreach (var enough in new[] { 0.35f, 0.45f, 0.55f, 0.65f, 0.75f })
+        {
+            foreach (var margin in new[] { 0f, 0.06f, 0.12f, 0.24f })
+            {
+                var tally = new QuoteLinkTally();
+                foreach (var (link, episode) in cases)
+                {
+                    var truth = episode.Name == link.Episode.Name ? episode.Range(link.FirstOrigin, link.LastOrigin) : null;
+                    var untouched = truth is var (first, last) && Folded(episode.Words, first, last) == link.Words;
+                    var found = QuoteLinkResolver.Resolve(link.Value, episode.Words, new LinkCriteria(enough, margin));
+                    tally.Add(found.State, IsRight(found, truth, untouched, episode.Words, episode.Origins, link));
+                }
+
+                var known = tally.Of(QuoteState.Exact) + tally.Of(QuoteState.Moved) + tally.Of(QuoteState.Edited);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {enough:0.00} | {margin:0.00} | {tally.Count} | {known} | {tally.Of(QuoteState.Ambiguous)} | {tally.Of(QuoteState.Gone)} | {tally.Wrong} |"));
+            }
+        }
     }
 
     private static void Length(string encoding, IEnumerable<int> lengths)

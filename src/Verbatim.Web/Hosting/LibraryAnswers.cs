@@ -17,7 +17,7 @@ internal sealed class LibraryAnswers(RequestDelegate next, GenerationWatch watch
     public async Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata.GetMetadata<FromLibrary>() is null || !firstRead.IsDone)
+        if (!HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<FromLibrary>() is null || metadata.GetMetadata<FromFilesAttribute>() is not null || !firstRead.IsDone)
         {
             await next(context);
             return;

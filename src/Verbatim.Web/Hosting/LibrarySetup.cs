@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Verbatim.Ingestion;
 using Verbatim.Storage;
+using Verbatim.Web.Quoting;
 using Verbatim.Web.Reading;
 
 namespace Verbatim.Web.Hosting;
@@ -18,6 +19,8 @@ internal static class LibrarySetup
         builder.Services.AddSingleton<GenerationWatch>();
         builder.Services.AddSingleton<Register>();
         builder.Services.AddSingleton<ReadingRoom>();
+        builder.Services.AddSingleton<QuoteDesk>();
+        builder.Services.AddSingleton<SetShelf>();
         builder.Services.AddSingleton<FirstRead>();
         builder.Services.AddHostedService(s => s.GetRequiredService<FirstRead>());
     }

@@ -8,7 +8,7 @@ namespace Verbatim.Web.Reading;
 internal static class ConversationLayout
 {
     /// <param name="marks">Stretches of a turn to mark, ordered and apart.</param>
-    public static ImmutableArray<Section> Arrange(Episode episode, ImmutableArray<Voice> voices, Func<Turn, ImmutableArray<Passage>> marks)
+    public static ImmutableArray<Section> Arrange(Episode episode, ImmutableArray<Voice> voices, Func<int, Turn, ImmutableArray<Passage>> marks)
     {
         var sections = ImmutableArray.CreateBuilder<Section>();
         var chapters = new Queue<ChapterEntry>(Chapters(episode).Where(c => c.Id is not null).OrderBy(c => c.Chapter.Turn).ThenBy(c => c.Chapter.Offset));
@@ -17,7 +17,8 @@ internal static class ConversationLayout
         {
             var turn = episode.Turns[t];
             var passages = PassageSplitter.Split(turn);
-            var marked = marks(turn);
+            var marked = marks(t, turn);
+            var noted = episode.Quotations.Where(q => q.Place?.Turn == t).Select(q => new Passage(q.Place!.Value.Start, q.Place.Value.End)).ToImmutableArray();
             for (var p = 0; p < passages.Length; p++)
             {
                 while (chapters.TryPeek(out var next) && Opens(next.Chapter, t, p, passages))
@@ -26,7 +27,7 @@ internal static class ConversationLayout
                 var passage = passages[p];
                 var glued = p > 0 && passages[p - 1].End == passage.Start;
                 var text = new PassageText(
-                    new PassageAddress(episode.Address, t, p), Runs(turn.Text, passage, marked),
+                    new PassageAddress(episode.Address, t, p), Runs(turn.Text, passage, marked, noted),
                     episode.Timeline.StartAt(t, passage.Start), episode.Timeline.EndAt(t, passage.End), glued);
                 page.Add(voices[t], text, opensParagraph: p > 0 ? turn.Text.AsSpan(passages[p - 1].End, passage.Start - passages[p - 1].End).Contains('\n') : null);
             }
@@ -47,23 +48,19 @@ internal static class ConversationLayout
     private static bool Opens(Chapter chapter, int turn, int passage, ImmutableArray<Passage> passages) =>
         chapter.Turn < turn || (chapter.Turn == turn && (chapter.Offset < passages[passage].End || passage == passages.Length - 1));
 
-    private static ImmutableArray<TextRun> Runs(string text, Passage passage, ImmutableArray<Passage> marks)
+    // A run is as long as nothing of either begins or ends.
+    private static ImmutableArray<TextRun> Runs(string text, Passage passage, ImmutableArray<Passage> marks, ImmutableArray<Passage> noted)
     {
         var runs = ImmutableArray.CreateBuilder<TextRun>();
+        var cuts = marks.Concat(noted).SelectMany(m => new[] { m.Start, m.End }).Where(c => c > passage.Start && c < passage.End).Append(passage.End).Distinct().Order();
         var at = passage.Start;
-        foreach (var mark in marks)
+        foreach (var cut in cuts)
         {
-            var (start, end) = (Math.Max(mark.Start, at), Math.Min(mark.End, passage.End));
-            if (start >= end)
-                continue;
-            if (start > at)
-                runs.Add(new TextRun(text[at..start], false));
-            runs.Add(new TextRun(text[start..end], true));
-            at = end;
+            bool Covers(Passage stretch) => stretch.Start <= at && stretch.End > at;
+            runs.Add(new TextRun(text[at..cut], marks.Any(Covers), noted.Any(Covers)));
+            at = cut;
         }
 
-        if (at < passage.End)
-            runs.Add(new TextRun(text[at..passage.End], false));
         return runs.ToImmutable();
     }
 

@@ -26,5 +26,8 @@ internal sealed class MediaPlace(MediaLink link)
         return $"{address.GetLeftPart(UriPartial.Path)}?{string.Join('&', kept.Append($"t={second}s"))}";
     }
 
+    /// <summary>The time of <see cref="At"/> by the recording's own clock.</summary>
+    public string TimeAt(Moment moment) => Timestamp.Format(MomentText.SafeSecond(moment, link.OffsetSeconds));
+
     public string Whole => address!.AbsoluteUri;
 }

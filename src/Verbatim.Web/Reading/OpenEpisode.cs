@@ -22,7 +22,7 @@ internal sealed record OpenEpisode(
 
     public IEnumerable<PassageText> Passages => Sections.SelectMany(s => s.Speeches).SelectMany(s => s.Blocks).SelectMany(b => b.Passages);
 
-    public static OpenEpisode Of(Episode episode, EpisodeCard card, Func<Turn, ImmutableArray<Passage>> marks)
+    public static OpenEpisode Of(Episode episode, EpisodeCard card, Func<int, Turn, ImmutableArray<Passage>> marks)
     {
         var voices = Voice.OfTurns(episode.People.Select(p => p.Name), [.. episode.Turns.Select(t => (episode.SpeakerOf(t)?.Name, t.Label))]);
         return new OpenEpisode(episode, card, voices, ConversationLayout.Chapters(episode), ConversationLayout.Arrange(episode, voices, marks));

@@ -19,14 +19,27 @@ internal static class Prose
         if (string.IsNullOrWhiteSpace(markdown))
             return HtmlString.Empty;
         var document = Markdown.Parse(markdown, Pipeline);
+        Tame(document, headingsBelow);
+        return new HtmlString(document.ToHtml(Pipeline));
+    }
+
+    public static void Tame(MarkdownDocument document, int headingsBelow)
+    {
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + headingsBelow);
         foreach (var link in document.Descendants<LinkInline>().ToList())
             Tame(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsSafe(l.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
-        return new HtmlString(document.ToHtml(Pipeline));
     }
+
+    public static string PlainText(ContainerInline inline) => string.Concat(inline.Descendants().Select(i => i switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        LineBreakInline => " ",
+        _ => "",
+    }));
 
     private static void Tame(LinkInline link)
     {

@@ -10,8 +10,8 @@ internal sealed class QueryMarks(string? query)
 {
     private readonly OccurrenceFinder? finder = string.IsNullOrWhiteSpace(query) ? null : new OccurrenceFinder(QueryParser.Parse(query).Root);
 
-    /// <summary>Ordered and apart; words that follow each other are one stretch.</summary>
-    public ImmutableArray<Passage> In(Turn turn)
+    /// <summary>Of a turn, whatever its number: ordered and apart; words that follow each other are one stretch.</summary>
+    public ImmutableArray<Passage> In(int number, Turn turn)
     {
         if (finder is null || finder.Parts.IsEmpty)
             return [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verbatim.Quotes;
 using Verbatim.Search;
 using Verbatim.Storage;
 using Verbatim.Transcripts;
@@ -37,12 +38,13 @@ internal sealed class ReadingRoom(LibraryLists lists, Register register, Episode
     }
 
     /// <param name="query">Words to mark; null for none.</param>
-    public OpenEpisode? Open(EpisodeAddress address, string? query = null)
+    /// <param name="quoted">A quotation to mark instead; null for none.</param>
+    public OpenEpisode? Open(EpisodeAddress address, string? query = null, QuotePlace? quoted = null)
     {
         if (lists.Find(address) is not { } listing || store.Load(address) is not { } episode)
             return null;
         var card = EpisodeCard.Of(listing, lists.Stretches([listing.Id])[listing.Id]);
-        return OpenEpisode.Of(episode, card, new QueryMarks(query).In);
+        return OpenEpisode.Of(episode, card, quoted is { } place ? new QuoteMarks(place).In : new QueryMarks(query).In);
     }
 
     public PersonProfile? Person(Slug slug, int page)

@@ -3,7 +3,9 @@ using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
 
-internal readonly record struct TextRun(string Text, bool Marked);
+/// <param name="Marked">What the reader looked for.</param>
+/// <param name="Noted">What the source's own notes quote.</param>
+internal readonly record struct TextRun(string Text, bool Marked, bool Noted = false);
 
 /// <param name="Glued">True where no white space stands before it in the source: it continues a word that was too long.</param>
 internal sealed record PassageText(PassageAddress Address, ImmutableArray<TextRun> Runs, Moment? Start, Moment? End, bool Glued)

@@ -44,10 +44,7 @@ internal static partial class Wording
     public const string NotFoundTitle = "This page is not here";
     public const string NotFoundHelp = "The address may have been mistyped, or what it named is no longer in the library. A search often finds the words themselves.";
     public const string Quotation = "A quotation";
-    public const string QuotationGone = "These words are not in the conversation";
-    public const string QuotationAmbiguous = "These words fit several places";
     public const string ReadInConversation = "Read it in the conversation";
-    public const string PerhapsHere = "Where they may be";
     public const string ErrorTitle = "Something broke on our side";
     public const string ErrorHelp = "The page could not be made. What happened was written to the log; trying again may work.";
     public const string BackHome = "All episodes";
@@ -84,6 +81,7 @@ internal static partial class Wording
         ("p", "Previous place found"),
         ("c", "Copy the address of this passage"),
         ("y", "Copy this turn with name, time and address"),
+        ("q", "Quote the selected words, or this passage"),
         ("f", "Only the text, or everything again"),
         ("+", "Larger type"),
         ("-", "Smaller type"),
@@ -209,15 +207,4 @@ internal static partial class Wording
     public static string PassageAt(Moment? start) => start is { } at ? $"Link to this passage, {MomentText.Spoken(at)}. {MomentText.Explain(at)}." : "Link to this passage";
 
     public static string ListenAt(string place, Moment at) => $"{Listen} on {place} from {Timestamp.Format(MomentText.SafeSecond(at))}";
-
-    public static string OfState(QuoteState state) => state switch
-    {
-        QuoteState.Exact => "The very words, where the link says.",
-        QuoteState.Moved => "The very words; they stand elsewhere in the conversation than when the link was made.",
-        QuoteState.Edited => "The transcript was changed since the link was made. This is what stands there now.",
-        QuoteState.Ambiguous => "Two places fit the link equally well, so none was chosen.",
-        _ => "The transcript has no words like those of the link.",
-    };
-
-    public static string LinkSays(string was) => $"The link says: {was}";
 }

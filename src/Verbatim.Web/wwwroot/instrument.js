@@ -87,6 +87,7 @@ const actions = {
     }).join("\n\n");
     copy(`${tintOf(speech)} [${first.querySelector(".at").textContent}]\n${text}\n${addressOf(first)}`);
   },
+  q: () => conversation.dispatchEvent(new CustomEvent("quote", { detail: document.activeElement?.closest?.(".p") ?? document.querySelector(".p:target") ?? passageInSight() })),
   f: () => { const here = passageInSight(); document.body.classList.toggle("focus"); goTo(here.closest(".speech")); },
   "+": () => resize(.1),
   "-": () => resize(-.1),

@@ -20,8 +20,8 @@ internal sealed class LinkSearch
         this.link = link;
         this.episode = episode;
         context = new LinkContext(link, episode.Symbols);
-        head = SoughtWords.Read(QuoteLink.Join(link.Head, ' '), episode);
-        tail = SoughtWords.Read(QuoteLink.Join(link.Tail, ' '), episode);
+        head = SoughtWords.Read(QuoteLink.Join(link.Head.Select(Whole), ' '), episode);
+        tail = SoughtWords.Read(QuoteLink.Join(link.Tail.Select(Whole), ' '), episode);
         sketch = [.. link.Sketch.Select(c => (byte)WordHash.Letters.IndexOf(c, StringComparison.Ordinal))];
     }
 
@@ -33,7 +33,7 @@ internal sealed class LinkSearch
         {
             var last = first + link.Count - 1;
             if (last < episode.Count && tail.StandAt(episode, last + 1 - tail.Count) && CheckOf(first, last) == link.Check)
-                found.Add(new LinkCandidate(first, last, true, 1, context.Around(first, last)));
+                found.Add(new LinkCandidate(first, last, true, 1, 1, context.Around(first, last)));
         }
 
         return found;
@@ -45,9 +45,9 @@ internal sealed class LinkSearch
         var found = new List<LinkCandidate>();
         foreach (var (first, last) in link.IsWhole ? WholePlaces() : EdgePlaces())
         {
-            var similarity = SimilarityOf(first, last);
+            var (similarity, shared) = SimilarityOf(first, last);
             if (similarity >= Faint)
-                found.Add(new LinkCandidate(first, last, false, similarity, context.Around(first, last)));
+                found.Add(new LinkCandidate(first, last, false, similarity, shared, context.Around(first, last)));
         }
 
         found.Sort((a, b) => Fit(b).CompareTo(Fit(a)));
@@ -105,10 +105,10 @@ internal sealed class LinkSearch
         }
     }
 
-    private float SimilarityOf(int first, int last)
+    private (float Similarity, float Shared) SimilarityOf(int first, int last)
     {
         if (link.IsWhole)
-            return Math.Max(0, WordAligner.Fit(head, episode.Ids, first, last + 1)?.Similarity ?? 0);
+            return WordAligner.Fit(head, episode.Ids, first, last + 1) is { } match ? (Math.Max(0, match.Similarity), match.Same / (float)Math.Max(link.Count, last - first + 1)) : (0, 0);
         var standing = new List<byte>(last - first + 1);
         for (var i = first; i <= last; i++)
         {
@@ -118,7 +118,8 @@ internal sealed class LinkSearch
         }
 
         var longer = Math.Max(standing.Count, sketch.Length);
-        return longer == 0 ? 0 : Common(sketch, standing) / (float)longer;
+        var share = longer == 0 ? 0 : Common(sketch, standing) / (float)longer;
+        return (share, share);
     }
 
     private static int Common(ReadOnlySpan<byte> a, List<byte> b)
@@ -136,6 +137,19 @@ internal sealed class LinkSearch
         }
 
         return row[^1];
+    }
+
+    private string Whole(string word)
+    {
+        if (episode.IdOf(word) != EpisodeWords.Unknown)
+            return word;
+        foreach (var spelling in episode.Spellings)
+        {
+            if (spelling.Length > word.Length && spelling.StartsWith(word, StringComparison.Ordinal) && QuoteLink.Cut(spelling) == word)
+                return spelling;
+        }
+
+        return word;
     }
 
     private uint CheckOf(int first, int last) => WordHash.Check(Enumerable.Range(first, last - first + 1).Select(episode.HashOf));

@@ -26,6 +26,8 @@ public sealed record QuoteLink(
 
     private const char Version = '1';
     private const int MaxLength = 1200;
+    private const int MaxWordLength = 60;
+    private const int LongestEncoding = 9;
     private const int MaxNumber = 10_000_000;
 
     /// <summary>Whether the link gives every word.</summary>
@@ -58,6 +60,23 @@ public sealed record QuoteLink(
     internal string Code => string.Create(CultureInfo.InvariantCulture, $"{Version}.{Word}.{Count}.{Letters(Check)}.{Before}.{After}{(IsWhole ? "" : $".{Rate}.{Sketch}")}");
 
     internal string WordsPart => Tail.IsEmpty ? Join(Head, '-') : $"{Join(Head, '-')}~{Join(Tail, '-')}";
+
+    /// <summary>A word as links give it: one that would fill the address is cut. The check is made of whole words.</summary>
+    internal static string Cut(string word)
+    {
+        if (word.Length * LongestEncoding <= MaxWordLength)
+            return word;
+        var (length, encoded) = (0, 0);
+        foreach (var rune in word.EnumerateRunes())
+        {
+            encoded += rune.IsAscii ? 1 : 3 * rune.Utf8SequenceLength;
+            if (encoded > MaxWordLength)
+                return word[..length];
+            length += rune.Utf16SequenceLength;
+        }
+
+        return word;
+    }
 
     /// <summary>Writing without spaces needs no hyphens between its words.</summary>
     internal static string Join(IEnumerable<string> words, char separator)

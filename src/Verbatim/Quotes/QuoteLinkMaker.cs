@@ -61,7 +61,7 @@ public static class QuoteLinkMaker
     {
         var words = ImmutableArray.CreateBuilder<string>(end - first);
         for (var i = first; i < end; i++)
-            words.Add(episode.SpellingOf(i));
+            words.Add(QuoteLink.Cut(episode.SpellingOf(i)));
         return words.MoveToImmutable();
     }
 

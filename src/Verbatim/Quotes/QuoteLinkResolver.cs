@@ -11,12 +11,13 @@ public static class QuoteLinkResolver
     private const float SomeContext = 0.35f;
     private const float ContextMargin = 0.25f;
     private const float Alike = 0.5f;
-    private const float Enough = 0.55f;
-    private const float Margin = 0.12f;
+    private const float MostWords = 0.5f;
     private const int TellingWords = 6;
     private const int FewWordsInserted = 60;
 
-    public static FoundQuote Resolve(QuoteLink link, EpisodeWords episode)
+    public static FoundQuote Resolve(QuoteLink link, EpisodeWords episode) => Resolve(link, episode, LinkCriteria.Measured);
+
+    public static FoundQuote Resolve(QuoteLink link, EpisodeWords episode, LinkCriteria criteria)
     {
         if (episode.Count == 0 || link.Head.IsEmpty)
             return new FoundQuote(QuoteState.Gone, null, [], 0);
@@ -26,11 +27,15 @@ public static class QuoteLinkResolver
             return Found(same[0], link, episode);
         var like = search.LikePlaces().Where(l => !same.Exists(l.Overlaps)).ToList();
         if (same.Count == 0)
-            return AmongLike(like, search, link, episode);
-        var rivals = same.Skip(1).Where(c => c.Context >= SomeContext).Concat(like.Where(c => search.Fit(c) >= Enough && c.Context >= same[0].Context - ContextMargin)).ToList();
-        return IsSure(same) && !rivals.Exists(r => IsNearer(r, same[0], link))
+            return AmongLike(like, search, link, episode, criteria);
+        var rivals = same.Skip(1).Where(c => c.Context >= SomeContext).Concat(like.Where(IsRival)).ToList();
+        return IsSure(same) && !rivals.Exists(r => Contests(r, same[0], link))
             ? Found(same[0], link, episode)
             : AmongSame(same, like, rivals, link, episode);
+
+        bool IsRival(LinkCandidate c) => search.Fit(c) >= criteria.Enough && (IsNearer(c, same[0], link)
+            ? c.Context >= SomeContext
+            : c.Context >= same[0].Context - ContextMargin && search.Fit(c) >= search.Fit(same[0]) - ContextMargin);
     }
 
     private static bool IsSure(List<LinkCandidate> same) =>
@@ -39,6 +44,10 @@ public static class QuoteLinkResolver
     // A passage that opens the episode as a teaser and comes again has the same neighbours at both places: then only the distance is left.
     private static bool IsNearer(LinkCandidate rival, LinkCandidate chosen, QuoteLink link) =>
         2 * Distance(rival, link) + FewWordsInserted < Distance(chosen, link);
+
+    // Of two copies with the same neighbours side by side, either may be the one that was changed since.
+    private static bool Contests(LinkCandidate rival, LinkCandidate chosen, QuoteLink link) =>
+        IsNearer(rival, chosen, link) || (!IsOldPlace(chosen, link) && rival.Context >= Math.Max(SureContext, chosen.Context - ContextMargin) && Distance(rival, link) < Distance(chosen, link) + FewWordsInserted);
 
     private static int Distance(LinkCandidate candidate, QuoteLink link) => Math.Abs(candidate.First + 1 - link.Word);
 
@@ -49,11 +58,12 @@ public static class QuoteLinkResolver
     {
         var best = same[0];
         var rival = like.OrderByDescending(l => l.Context).FirstOrDefault();
-        if (rival.Context >= SureContext && best.Context < SomeContext && rival.Similarity >= Alike)
+        if (rival.Context >= SureContext && best.Context < SomeContext && rival.Similarity >= Alike && rival.Shared >= MostWords)
             return new FoundQuote(QuoteState.Edited, QuotePlace.Of(episode, rival.First, rival.Last), [], rival.Similarity);
-        if (best.Context >= SureContext && rivals.TrueForAll(r => IsNearer(best, r, link)))
-            return Found(best, link, episode);
-        if (rivals.Exists(r => IsNearer(r, best, link)) || (rival.Context >= best.Context + ContextMargin && rival.Similarity >= Alike))
+        var nearest = same.Where(c => c.Context >= SureContext).OrderBy(c => Distance(c, link)).FirstOrDefault();
+        if (nearest.IsSame && rivals.Append(best).Where(r => r != nearest).All(r => IsNearer(nearest, r, link)))
+            return Found(nearest, link, episode);
+        if (rivals.Exists(r => Contests(r, best, link)) || (rival.Context >= best.Context + ContextMargin && rival.Similarity >= Alike))
             return Ambiguous([best, .. rivals.Append(rival).Where(r => r.Similarity > 0).Distinct()], episode);
 
         var clear = same.Count == 1 || best.Context - same[1].Context >= ContextMargin;
@@ -63,15 +73,22 @@ public static class QuoteLinkResolver
         return Ambiguous([.. same, .. like.Where(l => l.Similarity >= 0.75f)], episode);
     }
 
-    private static FoundQuote AmongLike(List<LinkCandidate> like, LinkSearch search, QuoteLink link, EpisodeWords episode)
+    private static FoundQuote AmongLike(List<LinkCandidate> like, LinkSearch search, QuoteLink link, EpisodeWords episode, LinkCriteria criteria)
     {
-        if (like.Count == 0 || search.Fit(like[0]) < Enough)
-            return new FoundQuote(QuoteState.Gone, null, [.. like.Take(1).Select(l => QuotePlace.Of(episode, l.First, l.Last))], 0);
-        var close = like.Where(l => search.Fit(l) >= Enough - Margin && (search.Fit(l) >= search.Fit(like[0]) - Margin || (l.Context >= SomeContext && IsNearer(l, like[0], link)))).ToList();
-        return close.Count == 1
+        if (like.Count == 0 || search.Fit(like[0]) < criteria.Enough)
+            return Gone(like, episode);
+        var close = like.Where(l => search.Fit(l) >= criteria.Enough - criteria.Margin
+            && (search.Fit(l) >= search.Fit(like[0]) - criteria.Margin || (l.Context >= SomeContext && Contests(l, like[0], link)))).ToList();
+        if (close.Count > 1)
+            return Ambiguous(close, episode);
+        var telling = link.Count >= TellingWords || like[0].Context >= SureContext || Distance(like[0], link) <= FewWordsInserted;
+        return telling && like[0].Shared >= MostWords
             ? new FoundQuote(QuoteState.Edited, QuotePlace.Of(episode, like[0].First, like[0].Last), [], like[0].Similarity)
-            : Ambiguous(close, episode);
+            : Gone(like, episode);
     }
+
+    private static FoundQuote Gone(List<LinkCandidate> like, EpisodeWords episode) =>
+        new(QuoteState.Gone, null, [.. like.Take(1).Select(l => QuotePlace.Of(episode, l.First, l.Last))], 0);
 
     private static FoundQuote Found(LinkCandidate candidate, QuoteLink link, EpisodeWords episode) =>
         new(IsOldPlace(candidate, link) ? QuoteState.Exact : QuoteState.Moved, QuotePlace.Of(episode, candidate.First, candidate.Last), [], 1);

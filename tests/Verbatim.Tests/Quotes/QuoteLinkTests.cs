@@ -125,6 +125,45 @@ public sealed class QuoteLinkTests
         Assert.All(link.ToUri(), c => Assert.True(char.IsAscii(c)));
     }
 
+    [Theory]
+    [InlineData("a", 5000, 0)]
+    [InlineData("a", 61, 1)]
+    [InlineData("ա", 400, 1)]
+    [InlineData("ш", 90, 30)]
+    public void A_word_longer_than_an_address_is_cut_and_found_all_the_same(string letter, int length, int wordsBefore)
+    {
+        var endless = string.Concat(Enumerable.Repeat(letter, length));
+        var conversation = $"Kim: Before it all, {string.Join(' ', Enumerable.Range(1, wordsBefore).Select(i => $"word{i}"))} {endless} and then some more, {endless}b among them.\nBo: Yes.";
+        var episode = EpisodeWords.Of(Conversation.Of(conversation));
+        var at = Enumerable.Range(0, episode.Count).First(i => episode.SpellingOf(i).Length >= length);
+
+        var link = QuoteLinkMaker.Make(Address, episode, at - wordsBefore, at);
+
+        Assert.InRange(link.ToUri().Length, 1, 300);
+        Assert.Equal((QuoteState.Exact, true), (Follow(Parse(link.ToUri()), conversation).State, Follow(Parse(link.ToUri()), conversation).Text!.EndsWith(endless, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Of_two_copies_side_by_side_neither_is_taken_for_the_other_once_one_was_changed()
+    {
+        const string Copy = "Ann: Nobody counts on holidays here. The tide comes in slowly and the boats go out with it. Nobody has ever asked them why.";
+        var link = LinkTo(Copy, "The tide comes in slowly and the boats go out with it");
+
+        var found = Follow(link, Copy.Replace("slowly", "gently", StringComparison.Ordinal) + "\n" + Copy);
+
+        Assert.Equal(QuoteState.Ambiguous, found.State);
+    }
+
+    [Fact]
+    public void A_quotation_that_was_torn_apart_is_not_presented_with_what_was_put_between()
+    {
+        var link = LinkTo(Text, "the birds do not care about your method");
+
+        var found = Follow(link, Text.Replace("do not care", "do " + string.Join(' ', Enumerable.Range(1, 30).Select(i => $"advertisement{i}")) + " not care", StringComparison.Ordinal));
+
+        Assert.DoesNotContain("advertisement", found.Text ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Printing_and_parsing_is_the_identity()
     {

@@ -7,11 +7,16 @@ namespace Verbatim.Web.Tests.Browser;
 [Collection(SharedSite.Name)]
 public sealed class AccessibilityTests(Site site, Chromium chromium)
 {
+    private const string Quote = "/quotes/training-data/openai-researcher-dan-roberts-on-what-physics-can-teach-us-about-ai/1.1394.10.bkza4m.e75sez.25zk2e";
+
     private static readonly string[] Paths =
     [
         "/", "/people", "/people/dan-roberts", "/shows/training-data", "/search", "/search?q=physics", "/search?q=physics&sort=time", "/search?q=zebra", "/search/help", "/quotes?text=I+was+just+a+curious+three+year+old+who+never+grew+up",
         Site.Interview, Site.Inferred + "?q=physics#t20-p1", Site.Hostile, "/nothing/here", "/error/500",
-        "/quotes/training-data/openai-researcher-dan-roberts-on-what-physics-can-teach-us-about-ai/1.1394.10.bkza4m.e75sez.25zk2e/i-think-the-answer-is-yes-to-all-the-ways",
+        Quote + "/i-think-the-answer-is-yes-to-all-the-ways", Quote + "/i-think-the-answer-is-no-to-all-the-ways", Quote + "/no-gull-of-any-harbour-ever-told-zebras-anything-useful",
+        Quote + "/i-think-the-answer-is-yes-to-all-the-ways/embed", Site.Inferred + "?quote=1.54.6.8kcey4.edw1rv.pfd2tn/we-will-get-to-really-answer#t3-p1",
+        "/quotes/the-mad-podcast-with-matt-turck/openais-dan-roberts-why-ai-can-now-make-discoveries/1.4000.6.8kcey4../we-will-get-to-really-answer",
+        "/sets?title=Ways&note=Why%20so%3F&q=" + Quote + "/i-think-the-answer-is-yes-to-all-the-ways", "/sets",
     ];
 
     private static readonly AxeRunOptions Options = new()

@@ -105,7 +105,7 @@ public sealed class EpisodePageTests(Site site)
     {
         var page = await site.OpenAsync(Site.Inferred);
 
-        var quotations = page.QuerySelectorAll(".quotations a");
+        var quotations = page.QuerySelectorAll(".quotations li > a");
         var found = quotations.Select(q => page.GetElementById(q.GetAttribute("href")![1..])!.Closest(".speech")!.TextContent);
 
         Assert.Equal(10, quotations.Length);

@@ -1,8 +1,9 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using Verbatim.Ingestion;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using AngleSharp.Html.Dom;
 using Verbatim.Quotes;
-using Verbatim.Transcripts;
+using Verbatim.Web.Quoting;
 
 namespace Verbatim.Web.Tests.Pages;
 
@@ -10,30 +11,163 @@ namespace Verbatim.Web.Tests.Pages;
 public sealed class QuotePageTests(Site site)
 {
     [Fact]
-    public async Task A_quote_link_shows_its_words_and_leads_to_their_passage()
+    public async Task A_quote_link_shows_its_words_and_leads_to_them_marked_in_the_conversation()
     {
-        var (link, words) = Link(200, 215);
+        var words = site.Quote(200, 215);
 
-        var page = await site.OpenAsync(link);
-        var passage = page.QuerySelector(".go a")!.GetAttribute("href")!;
+        var page = await site.OpenAsync(words.Path);
+        var conversation = page.QuerySelector(".ways .main")!.GetAttribute("href")!;
+        var read = await site.OpenAsync(conversation.Split('#')[0]);
 
-        Assert.Equal(words, page.QuerySelector("blockquote")!.TextContent);
-        Assert.NotNull((await site.OpenAsync(passage.Split('#')[0])).GetElementById(passage.Split('#')[1]));
+        Assert.Equal(OneLine(words.Text), OneLine(page.QuerySelector("blockquote")!.TextContent));
+        Assert.Contains(words.Voice.Name!, page.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Exact", page.QuerySelector(".state strong")!.TextContent);
+        Assert.Equal(OneLine(words.Text), OneLine(string.Join(' ', read.QuerySelectorAll(".conversation mark").Select(m => m.TextContent))));
+        Assert.NotNull(read.GetElementById(conversation.Split('#')[1])!.QuerySelector("mark"));
     }
 
     [Fact]
-    public async Task Words_forged_in_the_address_are_not_shown_as_said()
+    public async Task Both_pages_unfurl_as_the_quotation()
     {
-        var (link, _) = Link(200, 203);
+        var words = site.Quote(200, 215);
+        foreach (var path in new[] { words.Path, words.InConversation.Split('#')[0] })
+        {
+            var page = await site.OpenAsync(path);
 
-        var answer = await site.Client.GetAsync(link[..link.LastIndexOf('/')] + "/nobody-ever-promised-you-a-pony");
+            foreach (var name in new[] { "description", "twitter:description", "twitter:title" })
+                Assert.Contains(words.Text[..40], page.QuerySelector($"meta[name='{name}']")!.GetAttribute("content"), StringComparison.Ordinal);
+            foreach (var name in new[] { "og:title", "og:description" })
+                Assert.Contains(words.Text[..40], page.QuerySelector($"meta[property='{name}']")!.GetAttribute("content"), StringComparison.Ordinal);
+            Assert.Contains(words.Text[..40], page.Title, StringComparison.Ordinal);
+            Assert.EndsWith(words.Path, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
+            var image = page.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!;
+            Assert.Equal("image/svg+xml", (await site.Client.GetAsync(image)).Content.Headers.ContentType!.MediaType);
+        }
+    }
 
-        Assert.DoesNotContain("promised", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    [Fact]
+    public async Task Forged_words_stand_nowhere_but_where_the_page_calls_them_a_claim()
+    {
+        var page = await site.OpenAsync(Forged(site.Quote(200, 205), "nobody-ever-promised-you-a-pony"));
+
+        Assert.Equal("Gone", page.QuerySelector(".state strong")!.TextContent);
+        Assert.Equal("nobody ever promised you a pony", page.QuerySelector(".claimed")!.TextContent);
+        page.QuerySelector(".claimed")!.Remove();
+        Assert.DoesNotContain("promised", Visible(page), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("promised", page.Head!.TextContent + string.Concat(page.QuerySelectorAll("meta").Select(m => m.GetAttribute("content"))), StringComparison.OrdinalIgnoreCase);
+        Assert.NotEmpty(page.QuerySelectorAll(".nearest .text"));
+        Assert.Empty(page.QuerySelectorAll("blockquote, meta[property='og:image']"));
+    }
+
+    [Fact]
+    public async Task An_edited_quotation_shows_the_words_of_the_transcript_and_the_difference()
+    {
+        var words = site.Quote(200, 212);
+        var said = words.Link.Head[4];
+
+        var page = await site.OpenAsync(Forged(words, string.Join('-', words.Link.Head.SetItem(4, "zebra"))));
+
+        Assert.Equal("Edited", page.QuerySelector(".state strong")!.TextContent);
+        Assert.Equal(OneLine(words.Text), OneLine(page.QuerySelector("blockquote")!.TextContent));
+        Assert.Contains("zebra", page.QuerySelector(".difference del")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(said, page.QuerySelector(".difference ins")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("zebra", page.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_places_that_fit_equally_both_are_shown_and_none_is_chosen()
+    {
+        var page = await site.OpenAsync($"/quotes{Site.Inferred["/episodes".Length..]}/1.4000.6.8kcey4../we-will-get-to-really-answer");
+
+        Assert.Equal("Ambiguous", page.QuerySelector(".state strong")!.TextContent);
+        Assert.Equal(2, page.QuerySelectorAll(".places blockquote").Length);
+        Assert.Equal(2, page.QuerySelectorAll(".places .ways a:first-child").Select(a => a.GetAttribute("href")).Distinct().Count());
+        Assert.Empty(page.QuerySelectorAll(".ways .main, #cite, meta[property='og:image']"));
+    }
+
+    [Fact]
+    public async Task A_whole_conversation_across_speakers_names_each_of_them()
+    {
+        var words = site.Quote(700, 760);
+
+        var page = await site.OpenAsync(words.Path);
+
+        Assert.True(words.Speakers.Count() > 1);
+        Assert.Equal(words.Speakers, page.QuerySelectorAll("blockquote .who").Select(w => w.TextContent.Trim()).Distinct());
+    }
+
+    [Fact]
+    public async Task Every_passage_has_an_address_that_leads_to_its_quotation()
+    {
+        var page = await site.OpenAsync(Site.Hostile);
+        var links = page.QuerySelectorAll(".p > .quote-it");
+        Assert.Equal(page.QuerySelectorAll(".p").Length, links.Length);
+        foreach (var link in links)
+        {
+            var answer = await site.Client.GetAsync(link.GetAttribute("href"));
+
+            Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+            var words = (await site.OpenAsync(answer.Headers.Location!.OriginalString)).QuerySelector("blockquote")!.TextContent;
+            // A passage may be a piece of a word without end: the quotation then has all of that word.
+            var passage = OneLine(link.ParentElement!.TextContent[link.PreviousElementSibling!.TextContent.Length..]).Trim('.');
+            Assert.True(passage.Contains(OneLine(words), StringComparison.Ordinal) || OneLine(words).Contains(passage, StringComparison.Ordinal), passage);
+            Assert.InRange(answer.Headers.Location.OriginalString.Length, 1, 300);
+        }
+    }
+
+    [Theory]
+    [InlineData("cite.bib", "application/x-bibtex", "@misc{")]
+    [InlineData("cite.ris", "application/x-research-info-systems", "TY  - SOUND")]
+    [InlineData("cite.json", "application/vnd.citationstyles.csl+json", "\"type\": \"broadcast\"")]
+    [InlineData("annotation.jsonld", "application/ld+json", "TextQuoteSelector")]
+    [InlineData("card.svg", "image/svg+xml", "<svg")]
+    public async Task What_is_made_of_a_quotation_stands_below_its_address(string part, string mediaType, string content)
+    {
+        var words = site.Quote(200, 215);
+
+        var answer = await site.Client.GetAsync($"{words.Path}/{part}");
+
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(content, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync($"{Forged(words, string.Join('-', Enumerable.Repeat("zebra", words.Link.Count)))}/{part}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Only_the_embedded_quotation_may_be_framed_and_it_runs_nothing()
+    {
+        var words = site.Quote(200, 215);
+
+        var framed = await site.Client.GetAsync($"{words.Path}/embed");
+        var page = await site.OpenAsync($"{words.Path}/embed");
+        var other = await site.Client.GetAsync(words.Path);
+
+        Assert.Contains("frame-ancestors *", Policy(framed), StringComparison.Ordinal);
+        Assert.DoesNotContain("script-src", Policy(framed), StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("script"));
+        Assert.Equal(OneLine(words.Text), OneLine(page.QuerySelector("blockquote")!.TextContent));
+        Assert.Contains("frame-ancestors 'none'", Policy(other), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_annotation_selects_the_words_with_what_stands_around_them()
+    {
+        var words = site.Quote(200, 215);
+
+        var annotation = JsonNode.Parse(await site.Client.GetStringAsync($"{words.Path}/annotation.jsonld"))!;
+        var selector = annotation["target"]!["selector"]!.AsArray().Single(s => (string?)s!["type"] == "TextQuoteSelector")!;
+
+        var turn = words.In.Episode.Turns[words.Place.Turn].Text;
+        Assert.Contains($"{selector["prefix"]}{selector["exact"]}{selector["suffix"]}", turn, StringComparison.Ordinal);
+        Assert.EndsWith(words.Path, (string?)annotation["id"], StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("/nonsense")]
     [InlineData("/1/")]
+    [InlineData("/1.1.1/x/card.svg")]
+    [InlineData("/1.1.1/x/embed")]
+    [InlineData("/t9999-p1")]
+    [InlineData("/t0-p0")]
     [InlineData("/%00/%FF")]
     public async Task An_address_that_is_no_quote_link_is_not_found(string rest)
     {
@@ -42,11 +176,35 @@ public sealed class QuotePageTests(Site site)
         Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest });
     }
 
-    private (string Link, string Words) Link(int first, int last)
+    [Fact]
+    public async Task A_conversation_reached_through_a_broken_link_is_still_there_to_read()
     {
-        Assert.True(EpisodeAddress.TryParse(Site.Interview["/episodes/".Length..], out var address));
-        var words = EpisodeWords.Of(site.Services.GetRequiredService<Library>().Episodes.Load(address)!.Turns);
-        var link = QuoteLinkMaker.Make(address, words, first, last);
-        return (link.ToString(), QuoteLinkResolver.Resolve(link, words).Place!.Value.Text(words));
+        var gone = Forged(site.Quote(200, 205), "nobody-ever-promised-you-a-pony")[QuoteLink.Prefix.Length..].Split('/', 3)[2];
+
+        Assert.NotNull((await site.OpenAsync($"{Site.Interview}?quote={gone}")).QuerySelector(".quoted-here .gone"));
+        Assert.Null((await site.OpenAsync($"{Site.Interview}?quote=nonsense")).QuerySelector(".quoted-here"));
     }
+
+    [Fact]
+    public async Task A_picture_is_well_formed_whatever_was_said()
+    {
+        var page = await site.OpenAsync(Site.Hostile);
+        foreach (var link in page.QuerySelectorAll(".p > .quote-it"))
+        {
+            var quote = (await site.Client.GetAsync(link.GetAttribute("href"))).Headers.Location!.OriginalString;
+
+            var svg = XDocument.Parse(await site.Client.GetStringAsync($"{quote}/card.svg"));
+
+            Assert.Equal("svg", svg.Root!.Name.LocalName);
+            Assert.DoesNotContain(svg.Descendants(), e => e.Name.LocalName is "script" or "foreignObject" or "image" or "a");
+        }
+    }
+
+    private static string Policy(HttpResponseMessage answer) => answer.Headers.GetValues("Content-Security-Policy").Single();
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Visible(IHtmlDocument page) => page.Body!.TextContent;
+
+    private static string Forged(QuotedWords words, string said) => $"{words.Path[..words.Path.LastIndexOf('/')]}/{said}";
 }

@@ -1,23 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Verbatim.Ingestion;
-using Verbatim.Storage;
-using Verbatim.Transcripts;
+using Verbatim.Web.Quoting;
 
 namespace Verbatim.Web.Pages.Quotes;
 
-internal sealed class QuoteModel(Library library) : PageModel
+internal sealed class QuoteModel(QuoteDesk desk) : PageModel
 {
-    public LinkDocument Found { get; private set; } = null!;
+    public FollowedQuote Quote { get; private set; } = null!;
 
-    public EpisodeListing Episode { get; private set; } = null!;
-
-    public IActionResult OnGet(string show, string episode)
+    public IActionResult OnGet()
     {
-        if (!EpisodeAddress.TryParse($"{show}/{episode}", out var address) || library.Lists.Find(address) is not { } listing)
+        if (desk.Follow(QuotePaths.LinkOf(Request)) is not { } followed)
             return NotFound();
-        Found = new LinkFollower(library).Follow(Request.Path.ToUriComponent());
-        Episode = listing;
-        return Found.Episode is null ? NotFound() : Page();
+        Quote = followed;
+        return Page();
     }
 }

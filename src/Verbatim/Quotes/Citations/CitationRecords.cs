@@ -49,8 +49,21 @@ public static class CitationRecords
         return string.Concat(lines.Select(l => l + "\r\n"));
     }
 
-    /// <summary>An array of one item, for import.</summary>
-    public static string CslJson(CitedQuote quote) => new JsonArray(CslItem(quote)).ToJsonString(Readable);
+    /// <summary>An array of items, for import; each has an id of its own.</summary>
+    public static string CslJson(params IEnumerable<CitedQuote> quotes)
+    {
+        var items = new JsonArray();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in quotes.Select(CslItem))
+        {
+            var id = item["id"]!.GetValue<string>();
+            for (var n = 2; !ids.Add(item["id"]!.GetValue<string>()); n++)
+                item["id"] = $"{id}-{n}";
+            items.Add((JsonNode)item);
+        }
+
+        return items.ToJsonString(Readable);
+    }
 
     /// <summary>The item; the time belongs to the citation, see <see cref="CslCitation"/>.</summary>
     public static JsonObject CslItem(CitedQuote quote)

@@ -10,12 +10,23 @@ namespace Verbatim.Quotes.Citations;
 public static class WebAnnotation
 {
     private const int Context = 32;
+    private const string Vocabulary = "http://www.w3.org/ns/anno.jsonld";
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="link">Absolute address of the quotation; the annotation's id.</param>
     /// <param name="page">Absolute address of the episode's page; the annotation's target.</param>
     public static string Write(EpisodeWords episode, QuotePlace place, Moment? from, Moment? to, string link, string page)
+    {
+        var annotation = new JsonObject { ["@context"] = Vocabulary };
+        foreach (var (name, value) in Of(episode, place, from, to, link, page))
+            annotation[name] = value?.DeepClone();
+        return annotation.ToJsonString(Readable);
+    }
+
+    /// <summary>An annotation of a collection, which names the vocabulary once.</summary>
+    /// <param name="comment">Plain text; null for none.</param>
+    public static JsonObject Of(EpisodeWords episode, QuotePlace place, Moment? from, Moment? to, string link, string page, string? comment = null)
     {
         var text = new JsonObject { ["type"] = "TextQuoteSelector", ["exact"] = place.Text(episode) };
         if (Before(episode.Turns[place.Turn].Text, place.Start) is { Length: > 0 } prefix)
@@ -29,14 +40,23 @@ public static class WebAnnotation
             selectors.Add((JsonNode)new JsonObject { ["type"] = "FragmentSelector", ["conformsTo"] = "http://www.w3.org/TR/media-frags/", ["value"] = $"t={Seconds(start.Seconds)}{end}" });
         }
 
-        return new JsonObject
-        {
-            ["@context"] = "http://www.w3.org/ns/anno.jsonld",
-            ["id"] = link,
-            ["type"] = "Annotation",
-            ["motivation"] = "highlighting",
-            ["target"] = new JsonObject { ["source"] = page, ["selector"] = selectors },
-        }.ToJsonString(Readable);
+        var annotation = new JsonObject { ["id"] = link, ["type"] = "Annotation", ["motivation"] = comment is null ? "highlighting" : "commenting" };
+        if (comment is not null)
+            annotation["body"] = new JsonObject { ["type"] = "TextualBody", ["value"] = comment, ["format"] = "text/plain" };
+        annotation["target"] = new JsonObject { ["source"] = page, ["selector"] = selectors };
+        return annotation;
+    }
+
+    /// <param name="collection">Absolute address; the collection's id.</param>
+    public static string WriteCollection(IEnumerable<JsonObject> annotations, string collection, string? title)
+    {
+        var items = new JsonArray([.. annotations]);
+        var written = new JsonObject { ["@context"] = Vocabulary, ["id"] = collection, ["type"] = "AnnotationCollection" };
+        if (title is not null)
+            written["label"] = title;
+        written["total"] = items.Count;
+        written["first"] = new JsonObject { ["type"] = "AnnotationPage", ["startIndex"] = 0, ["items"] = items };
+        return written.ToJsonString(Readable);
     }
 
     // 32 characters as people count them: neither a surrogate pair nor a letter and its accent is cut.
