@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Collections.Immutable;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Timing;
@@ -12,20 +12,28 @@ internal sealed class Echoes
     private readonly TokenRow row;
     private readonly Dictionary<(int, int, int), List<int>> places = [];
 
-    public Echoes(SpokenText text)
+    /// <param name="quotations">Those that will be asked for.</param>
+    public Echoes(SpokenText text, ImmutableArray<Quotation> quotations)
     {
         row = new TokenRow(text.Turns, text, numbers);
+        foreach (var quotation in quotations)
+        {
+            var wanted = Numbers(quotation.Text);
+            for (var run = 0; run + 2 < wanted.Length; run++)
+                places.TryAdd((wanted[run], wanted[run + 1], wanted[run + 2]), []);
+        }
+
         for (var i = 0; i + 2 < row.Tokens.Length; i++)
         {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(places, (row.Tokens[i], row.Tokens[i + 1], row.Tokens[i + 2]), out _);
-            (list ??= []).Add(i);
+            if (places.TryGetValue((row.Tokens[i], row.Tokens[i + 1], row.Tokens[i + 2]), out var list))
+                list.Add(i);
         }
     }
 
     /// <summary>The word at which each occurrence begins; empty where nothing resembles the quotation.</summary>
     public IEnumerable<int> Of(string quotation)
     {
-        var wanted = WordScanner.Scan(quotation).Select(w => numbers.GetValueOrDefault(w.Folded, -1)).ToArray();
+        var wanted = Numbers(quotation);
         var hits = new List<(int Token, int Run)>();
         for (var run = 0; run + 2 < wanted.Length; run++)
         {
@@ -36,6 +44,8 @@ internal sealed class Echoes
         hits.Sort();
         return Clusters(hits, wanted.Length).Select(token => row.WordOf[token]);
     }
+
+    private int[] Numbers(string quotation) => [.. WordScanner.Scan(quotation).Select(w => numbers.GetValueOrDefault(w.Folded, -1))];
 
     // An edited quotation jumps over words of the original, so hits may lie up to three times its length apart.
     private static IEnumerable<int> Clusters(List<(int Token, int Run)> hits, int words)

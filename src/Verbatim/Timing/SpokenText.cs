@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Timing;
@@ -19,17 +20,14 @@ internal sealed class SpokenText
     {
         Turns = turns;
         firstOfTurn = new int[turns.Length + 1];
-        var words = new List<SpokenWord>();
         for (var turn = 0; turn < turns.Length; turn++)
-        {
-            firstOfTurn[turn] = words.Count;
-            Split(turns[turn].Text, turn, words);
-        }
-
-        firstOfTurn[^1] = words.Count;
-        Words = [.. words];
+            firstOfTurn[turn + 1] = firstOfTurn[turn] + Count(turns[turn].Text);
+        var words = new SpokenWord[firstOfTurn[^1]];
+        for (var turn = 0; turn < turns.Length; turn++)
+            Split(turns[turn].Text, turn, words.AsSpan(firstOfTurn[turn]));
+        Words = ImmutableCollectionsMarshal.AsImmutableArray(words);
         greeting = Greeting(words);
-        Words = SetClocks();
+        SetClocks(words);
     }
 
     public ImmutableArray<Turn> Turns { get; }
@@ -61,9 +59,21 @@ internal sealed class SpokenText
 
     private ReadOnlySpan<char> TextOf(SpokenWord word) => Turns[word.Turn].Text.AsSpan(word.Start, word.End - word.Start);
 
-    private static void Split(string text, int turn, List<SpokenWord> words)
+    private static int Count(string text)
     {
-        var opens = true;
+        var words = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])))
+                words++;
+        }
+
+        return words;
+    }
+
+    private static void Split(string text, int turn, Span<SpokenWord> words)
+    {
+        var (opens, count) = (true, 0);
         for (var i = 0; i < text.Length;)
         {
             if (char.IsWhiteSpace(text[i]))
@@ -75,7 +85,7 @@ internal sealed class SpokenText
             var end = i;
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
                 end++;
-            words.Add(new SpokenWord(turn, i, end, 0, 0, opens));
+            words[count++] = new SpokenWord(turn, i, end, 0, 0, opens);
             opens = SpeechPace.EndsSentence(text.AsSpan(i, end - i)) || (end < text.Length && text[end] == '\n');
             i = end;
         }
@@ -92,29 +102,26 @@ internal sealed class SpokenText
             parts[(int)SpeechPart.Jingle] = 1;
     }
 
-    private ImmutableArray<SpokenWord> SetClocks()
+    private void SetClocks(SpokenWord[] words)
     {
-        var timed = ImmutableArray.CreateBuilder<SpokenWord>(Words.Length);
         Span<double> parts = stackalloc double[SpeechPace.Parts];
         var clock = 0.0;
-        for (var i = 0; i < Words.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             PartsOf(i, parts);
             var (silence, speech) = SpeechPace.SecondsOf(parts, SpeechPace.Weights.AsSpan());
-            timed.Add(Words[i] with { From = clock + silence, To = clock + silence + speech });
-            clock = timed[i].To;
+            words[i] = words[i] with { From = clock + silence, To = clock + silence + speech };
+            clock = words[i].To;
         }
-
-        return timed.MoveToImmutable();
     }
 
     private static int BeginningOf(int sentence, int turn) => sentence - turn <= TeaserWords ? turn : sentence;
 
     // A show that opens with a teaser plays its jingle before the turn or sentence that says "welcome to".
-    private int Greeting(List<SpokenWord> words)
+    private int Greeting(SpokenWord[] words)
     {
         var sentence = 0;
-        for (var i = 0; i + 1 < Math.Min(words.Count, OpeningWords); i++)
+        for (var i = 0; i + 1 < Math.Min(words.Length, OpeningWords); i++)
         {
             if (words[i].OpensSentence)
                 sentence = i;

@@ -21,9 +21,10 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
 
     private static readonly string[] Breaks = ["sponsor", "sponsors", "ad", "ads", "advertisement", "break", "ad break", "promo"];
 
-    private readonly Echoes echoes = new(text);
-    private readonly TopicScores topics = new(text);
-    private readonly ImmutableArray<int> openings = Openings(text);
+    // Each is a row as long as the episode; most transcripts have neither stamped chapters nor stamped quotations.
+    private readonly Lazy<Echoes> echoes = new(() => new Echoes(text, transcript.Quotations));
+    private readonly Lazy<TopicScores> topics = new(() => new TopicScores(text));
+    private readonly Lazy<ImmutableArray<int>> openings = new(() => Openings(text));
 
     public List<Stamp> Collect()
     {
@@ -53,8 +54,9 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
 
     private ImmutableArray<StampPlace> ChapterPlaces(Chapter chapter)
     {
-        var topic = topics.Topic(chapter.Title);
-        var scores = openings.Select(w => topics.At(topic, w)).ToArray();
+        var topic = topics.Value.Topic(chapter.Title);
+        var openings = this.openings.Value;
+        var scores = openings.Select(w => topics.Value.At(topic, w)).ToArray();
         var cost = TopicCost * TopicScores.Tells(topic);
         var best = Math.Max(scores.DefaultIfEmpty().Max(), 0.25);
         var places = new List<StampPlace>();
@@ -69,7 +71,7 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
 
             var question = QuestionBefore(turn);
             var opens = question < 0 ? openings[i] : text.FirstOf(question);
-            var score = question < 0 ? scores[i] : Math.Max(scores[i], topics.At(topic, opens));
+            var score = question < 0 ? scores[i] : Math.Max(scores[i], topics.Value.At(topic, opens));
             places.Add(new StampPlace(openings[i], cost * Missing(best, score) + (Continues(turn) ? ContinuedCost : 0), opens));
         }
 
@@ -77,7 +79,7 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
     }
 
     private ImmutableArray<StampPlace> BreakPlaces(double seconds) =>
-        Likeliest(openings.Select(w => new StampPlace(w, text.FirstOf(text.Words[w].Turn) == w ? 0 : InsideCost, w)), seconds);
+        Likeliest(openings.Value.Select(w => new StampPlace(w, text.FirstOf(text.Words[w].Turn) == w ? 0 : InsideCost, w)), seconds);
 
     private ImmutableArray<StampPlace> Likeliest(IEnumerable<StampPlace> places, double seconds) =>
         [.. places.Where(p => p.Cost < ChapterWeight).OrderBy(p => p.Cost + Math.Abs(text.Words[p.Word].From - seconds) / (60 + 0.1 * seconds)).Take(MostPlaces).OrderBy(p => p.Word)];
@@ -128,7 +130,7 @@ internal sealed class StampCollector(SpokenText text, Transcript transcript)
         var places = new Dictionary<int, double>();
         if (quotation.Place is { } found)
             AddAround(text.WordAt(found.Turn, found.Start), 0, places);
-        foreach (var word in echoes.Of(quotation.Text))
+        foreach (var word in echoes.Value.Of(quotation.Text))
             AddAround(word, 0.5, places);
         return [.. places.Select(p => new StampPlace(p.Key, p.Value, p.Key)).OrderBy(p => p.Word)];
     }

@@ -29,7 +29,7 @@ public sealed class JourneyTests(Site site, Chromium chromium)
     public async Task From_a_search_to_the_marked_words(bool scripts)
     {
         var page = await chromium.OpenAsync(site, "/", scripts: scripts);
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("\"invisibility cloaks\"");
+        await page.GetByRole(AriaRole.Combobox).FillAsync("\"invisibility cloaks\"");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await page.Locator(".hit h3 a").First.ClickAsync();
 
