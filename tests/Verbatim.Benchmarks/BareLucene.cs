@@ -40,8 +40,10 @@ internal sealed class BareLucene(string folder) : IDisposable
             Task.WaitAll(writers);
         }
 
-        searcher = new IndexSearcher(DirectoryReader.Open(files)) { Similarity = new BM25Similarity() };
+        OpenExisting();
     }
+
+    public void OpenExisting() => searcher = new IndexSearcher(DirectoryReader.Open(files)) { Similarity = new BM25Similarity() };
 
     public int? Search(SearchQuery query)
     {

@@ -14,10 +14,11 @@ internal abstract class GatheredQuery : LuceneQuery
     /// <summary>True where the values are scores, and no frequencies.</summary>
     protected virtual bool IsScored => false;
 
-    protected abstract GatheredTurns Gather(AtomicReaderContext segment);
+    /// <summary>What finds the documents of one segment after the other.</summary>
+    protected abstract Func<AtomicReaderContext, GatheredTurns> Gatherer(IndexSearcher searcher);
 
     public sealed override Weight CreateWeight(IndexSearcher searcher) =>
-        new GatheredWeight(this, searcher, [.. searcher.TopReaderContext.Leaves.Select(Gather)]);
+        new GatheredWeight(this, searcher, [.. searcher.TopReaderContext.Leaves.Select(Gatherer(searcher))]);
 
     public override string ToString(string field) => GetType().Name;
 

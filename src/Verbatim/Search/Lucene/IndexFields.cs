@@ -9,7 +9,7 @@ namespace Verbatim.Search.Lucene;
 internal static class IndexFields
 {
     // Grows whenever fields change.
-    private const int Fields = 1;
+    private const int Fields = 2;
 
     /// <summary>Of the folding of words, which is the SQLite engine's, too, and of the fields; an index of another version is built anew.</summary>
     public static string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"{IndexSchema.Version}.{Fields}");
@@ -32,15 +32,15 @@ internal static class IndexFields
     /// <summary>Of an episode's first turn alone: what was indexed of the episode.</summary>
     public const string State = "state";
 
-    public static FieldType Words { get; } = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
+    public static FieldType Words { get; } = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
-    public static FieldType Stems { get; } = Frozen(IndexOptions.DOCS_AND_FREQS, omitNorms: false);
+    public static FieldType Stems { get; } = Frozen(IndexOptions.DOCS_AND_FREQS);
 
-    public static FieldType Sounds { get; } = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
+    public static FieldType Sounds { get; } = Frozen(IndexOptions.DOCS_ONLY);
 
-    private static FieldType Frozen(IndexOptions options, bool omitNorms)
+    private static FieldType Frozen(IndexOptions options)
     {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = omitNorms };
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = true };
         type.Freeze();
         return type;
     }

@@ -54,7 +54,6 @@ internal sealed class IndexFolder(string library)
         var config = new IndexWriterConfig(global::Lucene.Net.Util.LuceneVersion.LUCENE_48, null)
         {
             OpenMode = anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
-            Similarity = WordScoring.Instance,
             RAMBufferSizeMB = IndexTuning.BufferMegabytes,
             UseCompoundFile = false,
         };

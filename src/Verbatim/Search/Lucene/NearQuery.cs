@@ -7,7 +7,9 @@ namespace Verbatim.Search.Lucene;
 /// <summary>Turns in which each operand, a run of words, begins within some words of the others, in any order.</summary>
 internal sealed class NearQuery(ImmutableArray<ImmutableArray<WordSet>> operands, int distance) : GatheredQuery
 {
-    protected override GatheredTurns Gather(AtomicReaderContext segment)
+    protected override Func<AtomicReaderContext, GatheredTurns> Gatherer(IndexSearcher searcher) => Gather;
+
+    private GatheredTurns Gather(AtomicReaderContext segment)
     {
         var runs = operands.Select(o => o.Select(w => new WordPlaces(w, segment.AtomicReader)).ToArray()).ToArray();
         var all = runs.SelectMany(r => r).OrderBy(w => w.Cost).ToArray();
@@ -22,7 +24,7 @@ internal sealed class NearQuery(ImmutableArray<ImmutableArray<WordSet>> operands
             doc = agreed == doc ? doc + 1 : agreed;
         }
 
-        return new GatheredTurns([.. found], [.. Enumerable.Repeat(1f, found.Count)]);
+        return GatheredTurns.Once(found);
     }
 
     // The document itself where all have it, else one before which there is none.

@@ -14,7 +14,7 @@ internal sealed class SearchedState
     public SearchedState(DirectoryReader reader, Catalogue catalogue)
     {
         Catalogue = catalogue;
-        Searcher = new IndexSearcher(reader) { Similarity = WordScoring.Instance };
+        Searcher = new IndexSearcher(reader) { Similarity = new TurnScoring(this) };
         (turns, documents) = (new int[reader.MaxDoc], new int[catalogue.Count]);
         turns.AsSpan().Fill(-1);
         var known = reader.Leaves.Sum(Read);

@@ -46,8 +46,9 @@ internal sealed class TurnQuery(SearchedState state, Vocabulary vocabulary, Fiel
         QueryNode.Asked asked => new TurnSetQuery(answers(asked.Condition), state),
         QueryNode.Reply reply => Combine((Translate(reply.Condition), Occur.MUST), (new TurnTestQuery(speeches.IsReply, state), Occur.MUST)),
         QueryNode.Word word => Word(word),
-        QueryNode.Phrase phrase => Phrase(phrase),
-        QueryNode.Near near => new NearQuery([.. near.Operands.Select(Run)], near.Distance),
+        QueryNode.Phrase phrase => new PhraseTurnsQuery(phrase.Words),
+        // Two operands that are the same begin at the same words.
+        QueryNode.Near near => new NearQuery([.. near.Operands.Distinct().Select(Run)], near.Distance),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
@@ -76,14 +77,6 @@ internal sealed class TurnQuery(SearchedState state, Vocabulary vocabulary, Fiel
         WordForm.Sound => new TermQuery(new Term(IndexFields.Sound, SoundKey.Of(word.Text))),
         _ => new WordSetQuery(WordSet.Of(word, vocabulary)),
     };
-
-    private static PhraseQuery Phrase(QueryNode.Phrase phrase)
-    {
-        var query = new PhraseQuery();
-        foreach (var word in phrase.Words)
-            query.Add(new Term(IndexFields.Word, word));
-        return query;
-    }
 
     private ImmutableArray<WordSet> Run(QueryNode operand) =>
         operand is QueryNode.Word word ? [WordSet.Of(word, vocabulary)] : [.. ((QueryNode.Phrase)operand).Words.Select(WordSet.Of)];

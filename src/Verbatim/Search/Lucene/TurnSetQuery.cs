@@ -9,7 +9,9 @@ internal sealed class TurnSetQuery(Matches matches, SearchedState state) : Gathe
 {
     protected override bool IsScored => true;
 
-    protected override GatheredTurns Gather(AtomicReaderContext segment)
+    protected override Func<AtomicReaderContext, GatheredTurns> Gatherer(IndexSearcher searcher) => Gather;
+
+    private GatheredTurns Gather(AtomicReaderContext segment)
     {
         var (documents, scores) = (new List<int>(), new List<float>());
         for (var i = 0; i < matches.Count; i++)

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 
 namespace Verbatim.Search.Lucene;
 
@@ -7,7 +8,9 @@ internal sealed class TurnTestQuery(Func<int, bool> test, SearchedState state) :
 {
     protected override bool IsScored => true;
 
-    protected override GatheredTurns Gather(AtomicReaderContext segment)
+    protected override Func<AtomicReaderContext, GatheredTurns> Gatherer(IndexSearcher searcher) => Gather;
+
+    private GatheredTurns Gather(AtomicReaderContext segment)
     {
         var found = new List<int>();
         var living = segment.AtomicReader.LiveDocs;

@@ -8,7 +8,9 @@ namespace Verbatim.Search.Lucene;
 /// <summary>Turns with any word of a set, which count as occurrences of one word.</summary>
 internal sealed class WordSetQuery(WordSet words) : GatheredQuery
 {
-    protected override GatheredTurns Gather(AtomicReaderContext segment)
+    protected override Func<AtomicReaderContext, GatheredTurns> Gatherer(IndexSearcher searcher) => Gather;
+
+    private GatheredTurns Gather(AtomicReaderContext segment)
     {
         var reader = segment.AtomicReader;
         int[]? counts = null;

@@ -6,9 +6,8 @@ namespace Verbatim.Search.Sqlite;
 /// </summary>
 internal sealed class Bm25
 {
-    public const float K1 = 1.2f;
-    public const float B = 0.75f;
-
+    private const float K1 = 1.2f;
+    private const float B = 0.75f;
     private const double Emphasis = 1.5;
 
     private readonly float[] lengths;
@@ -20,9 +19,7 @@ internal sealed class Bm25
     }
 
     /// <summary>What a word is worth that occurs in so many turns of all.</summary>
-    public float Rarity(int turns) => RarityOf(turns, lengths.Length);
-
-    public static float RarityOf(long turns, long all) => (float)Math.Pow(Math.Log(1 + (all - turns + 0.5) / (turns + 0.5)), Emphasis);
+    public float Rarity(int turns) => (float)Math.Pow(Math.Log(1 + (lengths.Length - turns + 0.5) / (turns + 0.5)), Emphasis);
 
     public float Score(float rarity, float frequency, int turn) => rarity * frequency * (K1 + 1) / (frequency + lengths[turn]);
 }
