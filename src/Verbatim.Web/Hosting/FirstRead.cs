@@ -21,8 +21,15 @@ internal sealed class FirstRead(
         IsDone = true;
         if (index.Notice() is { } notice)
             log.Warning("Search: {Notice}", notice);
-        await prepared;
-        log.Information("Search engine: {Engine}", index.Engine);
+        try
+        {
+            await prepared;
+            log.Information("Search engine: {Engine}", index.Engine);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Error("Search: the index of {Engine} cannot be written ({Reason}); SQLite goes on answering", index.Engine, e.Message);
+        }
     }
 
     private void Tell(IngestReport report)

@@ -11,4 +11,7 @@ internal static class IndexTuning
 
     /// <summary>How long an answer that the index is behind holds before the folder is looked at again.</summary>
     public static readonly TimeSpan Reopening = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long after an attempt to catch up a search may begin another.</summary>
+    public static readonly TimeSpan Retrying = TimeSpan.FromSeconds(2);
 }

@@ -20,7 +20,8 @@ public sealed class LuceneTurnIndex : ITurnIndex
     private readonly Lock gate = new();
     private readonly Lock writing = new();
     private Task<int> update = Task.FromResult(0);
-    private bool maintains;
+    private DateTime tried;
+    private volatile bool maintains;
 
     /// <param name="library">Its folder.</param>
     /// <param name="connect">Gives an open connection to the library, ours to dispose.</param>
@@ -48,7 +49,7 @@ public sealed class LuceneTurnIndex : ITurnIndex
     public Task Prepare(CancellationToken cancellation = default)
     {
         sqlite.Update(cancellation);
-        return InBackground(cancellation);
+        return InBackground(TimeSpan.Zero, cancellation);
     }
 
     public int Rebuild(CancellationToken cancellation = default)
@@ -91,7 +92,7 @@ public sealed class LuceneTurnIndex : ITurnIndex
         if (state is null)
         {
             if (maintains)
-                InBackground(default);
+                InBackground(IndexTuning.Retrying, default);
             return null;
         }
 
@@ -111,10 +112,15 @@ public sealed class LuceneTurnIndex : ITurnIndex
     }
 
     // One at a time; whoever asks meanwhile waits for the same.
-    private Task<int> InBackground(CancellationToken cancellation)
+    private Task<int> InBackground(TimeSpan pause, CancellationToken cancellation)
     {
         lock (gate)
-            return update.IsCompleted ? update = Task.Run(() => Write(anew: false, cancellation), cancellation) : update;
+        {
+            if (!update.IsCompleted || DateTime.UtcNow - tried < pause)
+                return update;
+            tried = DateTime.UtcNow;
+            return update = Task.Run(() => Write(anew: false, cancellation), cancellation);
+        }
     }
 
     private int Write(bool anew, CancellationToken cancellation)

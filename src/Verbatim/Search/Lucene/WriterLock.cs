@@ -39,15 +39,24 @@ internal sealed class WriterLock : IDisposable
         }
     }
 
-    /// <summary>Who holds it; null where nobody does.</summary>
+    /// <summary>Who holds it; null where nobody does, or this process may not ask.</summary>
     public static string? Holder(string folder)
     {
-        if (!File.Exists(Path.Combine(folder, LockFile)))
+        try
+        {
+            if (!File.Exists(Path.Combine(folder, LockFile)))
+                return null;
+            using var free = TryOpen(Path.Combine(folder, LockFile));
+            return free is null ? File.ReadAllText(Path.Combine(folder, HolderFile)) : null;
+        }
+        catch (UnauthorizedAccessException)
+        {
             return null;
-        using var free = TryOpen(Path.Combine(folder, LockFile));
-        if (free is not null)
-            return null;
-        return File.Exists(Path.Combine(folder, HolderFile)) ? File.ReadAllText(Path.Combine(folder, HolderFile)) : "another process";
+        }
+        catch (IOException)
+        {
+            return "another process";
+        }
     }
 
     public void Dispose()
