@@ -86,7 +86,7 @@ internal static class IndexUpdate
 
     private static void Write(IndexWriter writer, BlockingCollection<EpisodeTurns> read, CancellationTokenSource stop)
     {
-        var document = new TurnDocument();
+        using var document = new TurnDocument();
         try
         {
             foreach (var episode in read.GetConsumingEnumerable(stop.Token))

@@ -7,7 +7,7 @@ using Verbatim.Search.Text;
 namespace Verbatim.Search.Lucene;
 
 /// <summary>Turns as documents; one document filled again and again, so each thread needs its own.</summary>
-internal sealed class TurnDocument
+internal sealed class TurnDocument : IDisposable
 {
     private const int MostRemembered = 200_000;
 
@@ -43,6 +43,13 @@ internal sealed class TurnDocument
             writer.AddDocument(document);
             document.RemoveField(IndexFields.State);
         }
+    }
+
+    public void Dispose()
+    {
+        words.Dispose();
+        stems.Dispose();
+        sounds.Dispose();
     }
 
     /// <summary>The term of an episode's turns.</summary>
