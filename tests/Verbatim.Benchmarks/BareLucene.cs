@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Dapper;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Standard;
@@ -54,7 +55,7 @@ internal sealed class BareLucene(string folder) : IDisposable
         var highlighter = new Highlighter(new SimpleHTMLFormatter("<mark>", "</mark>"), new QueryScorer(rewritten));
         foreach (var hit in found)
         {
-            var text = searcher.Doc(hit.Doc).Get("text");
+            var text = searcher.Doc(hit.Doc).GetField("text").GetStringValue(CultureInfo.InvariantCulture);
             using TokenStream tokens = analyzer.GetTokenStream("text", text);
             highlighter.GetBestFragment(tokens, text);
         }

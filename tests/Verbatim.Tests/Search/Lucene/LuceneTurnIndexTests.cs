@@ -187,7 +187,7 @@ public sealed class LuceneTurnIndexTests : IDisposable
     }
 
     [Fact]
-    public void Reading_goes_on_while_the_index_is_written()
+    public async Task Reading_goes_on_while_the_index_is_written()
     {
         Save("Hello octopus");
         index.Update();
@@ -207,8 +207,8 @@ public sealed class LuceneTurnIndexTests : IDisposable
             Assert.Null(index.Notice());
         }
 
-        stop.Cancel();
-        Assert.True(reading.GetAwaiter().GetResult() > 0);
+        await stop.CancelAsync();
+        Assert.True(await reading > 0);
     }
 
     private LuceneTurnIndex Open() => new(folder.Path, database.Connect);
