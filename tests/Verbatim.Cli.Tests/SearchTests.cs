@@ -27,7 +27,7 @@ public sealed class SearchTests : IDisposable
         Assert.Contains("<mark>", hit.GetProperty("snippet").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("/episodes/sand-sea/a-walk-on-the-beach#", hit.GetProperty("url").GetString(), StringComparison.Ordinal);
         Assert.Equal(["seconds", "margin", "source"], hit.GetProperty("start").EnumerateObject().Select(p => p.Name));
-        Assert.Equal(["speaker", "show", "year"], found.GetProperty("facets").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["speaker", "show", "year", "kind"], found.GetProperty("facets").EnumerateObject().Select(p => p.Name));
     }
 
     [Fact]
