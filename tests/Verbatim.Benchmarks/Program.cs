@@ -31,7 +31,7 @@ static int Usage()
           quote [FOLDER [OTHER [COUNT]]]      remembered quotations with errors, and invented ones
           quote-links [FOLDER...]             edits of sources, and what becomes of links to them
           relevance [FOLDER]                  ranking on judged collections
-          search [FOLDER [TURNS [QUERIES]]]   speed and size beside plain FTS5
+          search [FOLDER [TURNS [QUERIES]]]   speed and size of each engine beside plain FTS5 and bare Lucene.Net
           timing [FOLDER]                     moments beside known times
         """);
     return 2;

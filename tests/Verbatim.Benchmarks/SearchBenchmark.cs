@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Verbatim.Search;
-using Verbatim.Search.Sqlite;
 using Verbatim.Storage;
 
 namespace Verbatim.Benchmarks;
 
-/// <summary>Speed and size of search beside plain FTS5, on the same turns in one run: <c>search FOLDER [TURNS] [QUERIES]</c>.</summary>
+/// <summary>Speed and size of search, by every engine that is compiled in, beside plain FTS5 and bare Lucene.Net, on the same turns in one run: <c>search FOLDER [TURNS] [QUERIES]</c>.</summary>
 internal static class SearchBenchmark
 {
     public static int Run(string folder, int turns, int queries)
@@ -21,65 +21,103 @@ internal static class SearchBenchmark
         var work = Directory.CreateTempSubdirectory("verbatim-search-").FullName;
         try
         {
-            Measure(LibraryDatabase.OpenOrCreate(work), Path.Combine(work, "plain.db"), folder, turns, queries);
+            Measure(LibraryDatabase.OpenOrCreate(Path.Combine(work, "library")), work, folder, turns, queries);
         }
         finally
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            SqliteConnection.ClearAllPools();
             Directory.Delete(work, recursive: true);
         }
 
         return 0;
     }
 
-    private static void Measure(LibraryDatabase database, string plainPath, string folder, int turns, int queries)
+    private static void Measure(LibraryDatabase database, string work, string folder, int turns, int queries)
     {
         var (count, characters) = SearchCorpus.Store(database, folder, turns);
         using var connection = database.Connect();
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        var before = new FileInfo(database.FilePath).Length;
-        using var plain = new PlainFts5(plainPath);
-        var (start, plainSeconds) = (Cpu(), Seconds(() => plain.Fill(connection)));
-        var plainCpu = Cpu() - start;
-        var index = new SqliteTurnIndex(database.Connect);
-        start = Cpu();
-        var seconds = Seconds(() => index.Rebuild());
-        var cpu = Cpu() - start;
-        connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        var bytes = new FileInfo(database.FilePath).Length - before;
-        Print($"{count} turns, {characters / 1e6:0} MB of text");
-        Print($"indexing: {seconds:0.0} s, plain FTS5 {plainSeconds:0.0} s (with its copy of the text); CPU {cpu:0.0} and {plainCpu:0.0} s, all threads");
-        Print($"index: {bytes / 1e6:0} MB, {bytes / (double)characters:0.00} of the text; plain FTS5 {plain.Bytes / 1e6:0} MB with the text");
-        var cold = new SqliteTurnIndex(database.Connect);
-        Print($"first answer of a new process state: {Seconds(() => cold.Search(QueryParser.Parse("octopus"), new SearchOptions())) * 1000:0} ms");
-        Print("wall-clock and thread CPU milliseconds; on a machine that others use, compare the latter");
-        Print("| class | p50 | p95 | p99 | CPU p95 | plain p50 | p95 | p99 | CPU p95 | p95 ratio | CPU p95 ratio |");
-        Print("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
-        var all = new List<string>();
-        foreach (var (_, list) in new SearchQueries(connection).Classes(60))
-            foreach (var query in list)
-                index.Search(QueryParser.Parse(query.Ours), new SearchOptions());
-        foreach (var (name, list) in new SearchQueries(connection).Classes(queries))
+        Print($"{count} turns, {characters / 1e6:0} MB of text; seconds of all threads together are CPU time");
+        Print("| engine | indexing s | CPU s | index MB | of the text |");
+        Print("|---|--:|--:|--:|--:|");
+        var contenders = new List<Contender>();
+        foreach (var name in SearchEngines.Names.Reverse())
         {
-            all.AddRange(list.Select(q => q.Ours));
-            var ours = Times(list, q => index.Search(QueryParser.Parse(q.Ours), new SearchOptions()).Hits.Length);
-            if (list[0].Plain is null)
-            {
-                Print($"| {name} | {Row(ours)} | | | | | | |");
-                continue;
-            }
-
-            var theirs = Times(list, q => plain.Search(q.Plain!));
-            Print($"| {name} | {Row(ours)} | {Row(theirs)} | {At(ours.Wall, 0.95) / At(theirs.Wall, 0.95):0.00} | {At(ours.Cpu, 0.95) / At(theirs.Cpu, 0.95):0.00} |");
+            var index = SearchEngines.Open(name, database.Folder, database.Connect);
+            Build(name, database, characters, () => index.Update());
+            contenders.Add(new Contender(name, q => index.Search(QueryParser.Parse(q.Ours), new SearchOptions()).Hits.Length));
         }
 
-        var watch = Stopwatch.StartNew();
-        Parallel.ForEach(all, new ParallelOptions { MaxDegreeOfParallelism = 2 }, q => index.Search(QueryParser.Parse(q), new SearchOptions()));
-        Print($"{all.Count / watch.Elapsed.TotalSeconds:0} queries a second on two threads, all classes");
-        Print($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
+        using var plain = new PlainFts5(Path.Combine(work, "plain.db"));
+        Build("plain FTS5, with the text", database, characters, () => plain.Fill(connection));
+        contenders.Add(new Contender("plain FTS5", q => q.Plain is null ? null : plain.Search(q.Plain)));
+#if LUCENE
+        using var bare = new BareLucene(Path.Combine(work, "bare"));
+        Build("bare Lucene.Net, with the text", database, characters, () => bare.Fill(connection));
+        contenders.Add(new Contender("bare Lucene.Net", bare.Search));
+#endif
+        foreach (var name in SearchEngines.Names)
+        {
+            var cold = SearchEngines.Open(name, database.Folder, database.Connect);
+            Print($"first answer of a new process state, {name}: {Seconds(() => cold.Search(QueryParser.Parse("octopus"), new SearchOptions())) * 1000:0} ms");
+        }
+
+        Compare(connection, contenders, queries);
+        Agree(connection, database, queries);
+        foreach (var name in SearchEngines.Names)
+            Throughput(name, SearchEngines.Open(name, database.Folder, database.Connect), connection, queries);
+        Print($"peak memory of everything {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
     }
 
-    private static (double[] Wall, double[] Cpu) Times(List<SearchQuery> queries, Func<SearchQuery, int> search)
+    private static void Build(string name, LibraryDatabase database, long characters, Action build)
+    {
+        var (before, cpu) = (Bytes(database.Folder), Cpu());
+        var seconds = Seconds(build);
+        cpu = Cpu() - cpu;
+        using (var connection = database.Connect())
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        var bytes = Bytes(database.Folder) - before;
+        Print($"| {name} | {seconds:0.0} | {cpu:0.0} | {bytes / 1e6:0} | {bytes / (double)characters:0.00} |");
+    }
+
+    private static void Compare(SqliteConnection connection, List<Contender> contenders, int queries)
+    {
+        Print("milliseconds, wall-clock p50 and p95, and p95 of the thread's CPU time; on a machine that others use, compare the latter");
+        Print($"| class | {string.Join(" | ", contenders.Select(c => $"{c.Name} p50 | p95 | CPU"))} |");
+        Print($"|---|{string.Concat(contenders.Select(_ => "--:|--:|--:|"))}");
+        foreach (var (_, list) in new SearchQueries(connection).Classes(60))
+            foreach (var query in list)
+                contenders.ForEach(c => c.Search(query));
+        foreach (var (name, list) in new SearchQueries(connection).Classes(queries))
+            Print($"| {name} | {string.Join(" | ", contenders.Select(c => c.Search(list[0]) is null ? " | | " : Row(Times(list, c.Search))))} |");
+    }
+
+    // An engine that finds other turns than the first is at fault, however fast it is.
+    private static void Agree(SqliteConnection connection, LibraryDatabase database, int queries)
+    {
+        var engines = SearchEngines.Names.Select(n => SearchEngines.Open(n, database.Folder, database.Connect)).ToArray();
+        var differing = new List<string>();
+        var asked = new SearchQueries(connection).Classes(queries).SelectMany(c => c.Queries).Select(q => q.Ours).Distinct().ToList();
+        foreach (var query in asked)
+            if (engines.Select(e => Counts(e.Search(QueryParser.Parse(query), new SearchOptions(Limit: 0)))).Distinct().Count() > 1)
+                differing.Add(query);
+        Print($"{asked.Count} queries, {differing.Count} of them with other counts or facets on another engine: {string.Join("; ", differing.Take(5))}");
+    }
+
+    private static string Counts(SearchDocument found) =>
+        $"{found.Total} {string.Join(' ', new[] { found.Facets.Speaker, found.Facets.Show, found.Facets.Year }.SelectMany(f => f))}";
+
+    private static void Throughput(string name, ITurnIndex index, SqliteConnection connection, int queries)
+    {
+        var all = new SearchQueries(connection).Classes(queries).SelectMany(c => c.Queries).ToList();
+        index.Search(QueryParser.Parse(all[0].Ours), new SearchOptions());
+        var seconds = Seconds(() => Parallel.ForEach(all, new ParallelOptions { MaxDegreeOfParallelism = 2 }, q => index.Search(QueryParser.Parse(q.Ours), new SearchOptions())));
+        Print($"{all.Count / seconds:0} queries a second on two threads, all classes, {name}");
+    }
+
+    private static long Bytes(string folder) => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
+
+    private static (double[] Wall, double[] Cpu) Times(List<SearchQuery> queries, Func<SearchQuery, int?> search)
     {
         foreach (var query in queries.Take(5))
             search(query);
@@ -97,7 +135,7 @@ internal static class SearchBenchmark
     }
 
     private static string Row((double[] Wall, double[] Cpu) times) => string.Create(
-        CultureInfo.InvariantCulture, $"{At(times.Wall, 0.5):0.0} | {At(times.Wall, 0.95):0.0} | {At(times.Wall, 0.99):0.0} | {At(times.Cpu, 0.95):0.0}");
+        CultureInfo.InvariantCulture, $"{At(times.Wall, 0.5):0.00} | {At(times.Wall, 0.95):0.00} | {At(times.Cpu, 0.95):0.00}");
 
     private static double At(double[] sorted, double share) => sorted[(int)Math.Min(sorted.Length - 1, sorted.Length * share)];
 
@@ -114,3 +152,6 @@ internal static class SearchBenchmark
 
     private static void Print(string line) => Console.WriteLine(line);
 }
+
+/// <param name="Search">Gives the number of hits shown; null where it has nothing like the query.</param>
+internal sealed record Contender(string Name, Func<SearchQuery, int?> Search);

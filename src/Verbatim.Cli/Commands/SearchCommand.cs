@@ -29,7 +29,10 @@ internal static partial class SearchCommand
         {
             var text = string.Join(' ', parsed.GetValue(query)!);
             var options = new SearchOptions(parsed.GetValue(limit), parsed.GetValue(offset), parsed.GetValue(sort));
-            var found = library.Open(parsed).Index.Search(QueryParser.Parse(text), options);
+            var index = library.Open(parsed).Index;
+            if (index.Notice() is { } notice)
+                Screen.Error.WriteLine(Screen.Printable(notice));
+            var found = index.Search(QueryParser.Parse(text), options);
             if (parsed.GetValue(json))
                 Screen.Json(found);
             else

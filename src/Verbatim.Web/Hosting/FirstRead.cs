@@ -17,8 +17,19 @@ internal sealed class FirstRead(
         await Task.Yield();
         if (options.Value.Sources is { Length: > 0 } sources && lists.CountEpisodes() == 0)
             Tell(await ingestor.IngestAsync(sources.Select(SourceFolder.Find), cancellationToken: stoppingToken));
-        index.Update(stoppingToken);
+        var prepared = index.Prepare(stoppingToken);
         IsDone = true;
+        if (index.Notice() is { } notice)
+            log.Warning("Search: {Notice}", notice);
+        try
+        {
+            await prepared;
+            log.Information("Search engine: {Engine}", index.Engine);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Error("Search: the index of {Engine} cannot be written ({Reason}); SQLite goes on answering", index.Engine, e.Message);
+        }
     }
 
     private void Tell(IngestReport report)

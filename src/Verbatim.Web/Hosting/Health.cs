@@ -10,7 +10,7 @@ internal static class Health
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", (FirstRead firstRead, LibraryDatabase database, ITurnIndex index) =>
             firstRead.IsDone && database.Generation() >= 0
-                ? Results.Text($"ready\nsearch engine: {index.Engine}\n")
+                ? Results.Text($"ready\nsearch engine: {index.Engine}\n{index.Notice()}")
                 : Results.Text("reading", statusCode: StatusCodes.Status503ServiceUnavailable));
     }
 }

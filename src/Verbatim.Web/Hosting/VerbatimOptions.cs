@@ -34,6 +34,6 @@ internal static class VerbatimOptionsSetup
         .Validate(o => o.Sources.All(s => !string.IsNullOrWhiteSpace(s)), $"{VerbatimOptions.Section}:{nameof(VerbatimOptions.Sources)} has an empty entry.")
         .Validate(
             o => o.Search.Engine.Length == 0 || SearchEngines.Names.Contains(o.Search.Engine, StringComparer.OrdinalIgnoreCase),
-            $"{SearchEngines.Setting} names no engine of this program; expected {string.Join(" or ", SearchEngines.Names)}.")
+            $"{SearchEngines.Setting} names no engine of this program; expected {SearchEngines.Expected}.")
         .ValidateOnStart();
 }

@@ -24,6 +24,18 @@ public interface ITurnIndex
     /// </summary>
     int Update(CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Makes everything in the library findable, as <see cref="Update"/> does, but returns as soon as some engine finds it. The task
+    /// ends when this one does.
+    /// </summary>
+    Task Prepare(CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Why SQLite answers in the engine's place at present, in a sentence: its index is missing, damaged or behind the library. Null where it
+    /// answers itself.
+    /// </summary>
+    string? Notice();
+
     /// <summary>Builds the index anew, whatever is there. Searches see the old one until it is done. Gives the number of episodes.</summary>
     int Rebuild(CancellationToken cancellation = default);
 

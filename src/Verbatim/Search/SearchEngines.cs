@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+#if LUCENE
+using Verbatim.Search.Lucene;
+#endif
 using Verbatim.Search.Sqlite;
 
 namespace Verbatim.Search;
@@ -12,11 +15,17 @@ public static class SearchEngines
 
     private static readonly (string Name, Func<string, Func<SqliteConnection>, ITurnIndex> Open)[] Compiled =
     [
+#if LUCENE
+        ("lucene", (folder, connect) => new LuceneTurnIndex(folder, connect)),
+#endif
         ("sqlite", (_, connect) => new SqliteTurnIndex(connect)),
     ];
 
     /// <summary>The default comes first.</summary>
     public static ImmutableArray<string> Names { get; } = [.. Compiled.Select(e => e.Name)];
+
+    /// <summary>The names, and how to have an engine that this build left out.</summary>
+    public static string Expected { get; } = string.Join(" or ", Names) + (Names.Contains("lucene") ? "" : " (lucene is not compiled in; dotnet build -p:Lucene=true does it)");
 
     /// <param name="name">One of <see cref="Names"/>; null or empty for the default.</param>
     /// <param name="folder">The library's; an engine with files of its own keeps them in a folder there.</param>
@@ -26,8 +35,6 @@ public static class SearchEngines
     {
         var wanted = string.IsNullOrEmpty(name) ? Names[0] : name;
         var engine = Array.Find(Compiled, e => e.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase));
-        return engine.Open is { } open
-            ? open(folder, connect)
-            : throw new ArgumentException($"{Setting}: found {wanted}, expected {string.Join(" or ", Names)}", nameof(name));
+        return engine.Open is { } open ? open(folder, connect) : throw new ArgumentException($"{Setting}: found {wanted}, expected {Expected}");
     }
 }

@@ -127,7 +127,7 @@ public sealed class SearchPropertyTests(SearchPropertyTests.Seeds seeds) : IClas
 
     private List<string> Hits(string engine, string query) => [.. seeds.Search(engine, query).Hits.Select(Seeds.TurnOf).Order(StringComparer.Ordinal)];
 
-    public sealed class Seeds : IAsyncLifetime
+    public sealed class Seeds : IAsyncLifetime, IDisposable
     {
         private readonly TemporaryFolder folder = new();
         private readonly Dictionary<string, Library> libraries = [];
@@ -149,14 +149,17 @@ public sealed class SearchPropertyTests(SearchPropertyTests.Seeds seeds) : IClas
             }
         }
 
-        public Task DisposeAsync()
-        {
-            folder.Dispose();
-            return Task.CompletedTask;
-        }
+        public Task DisposeAsync() => Task.CompletedTask;
+
+        public void Dispose() => folder.Dispose();
 
         public static string TurnOf(SearchHit hit) => $"{hit.Episode} {hit.Turn}";
 
-        public SearchDocument Search(string engine, string query, int limit = 10_000) => libraries[engine].Index.Search(QueryParser.Parse(query), new SearchOptions(limit));
+        /// <summary>By the engine that was asked for, and no stand-in.</summary>
+        public SearchDocument Search(string engine, string query, int limit = 10_000)
+        {
+            Assert.Null(libraries[engine].Index.Notice());
+            return libraries[engine].Index.Search(QueryParser.Parse(query), new SearchOptions(limit));
+        }
     }
 }

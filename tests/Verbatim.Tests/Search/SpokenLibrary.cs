@@ -39,7 +39,12 @@ internal sealed class SpokenLibrary : IDisposable
         return address;
     }
 
-    public SearchDocument Search(string query, SearchOptions? options = null) => Index.Search(QueryParser.Parse(query), options ?? new SearchOptions(Limit: 10_000));
+    /// <summary>By the engine that was asked for, and no stand-in.</summary>
+    public SearchDocument Search(string query, SearchOptions? options = null)
+    {
+        Assert.Null(Index.Notice());
+        return Index.Search(QueryParser.Parse(query), options ?? new SearchOptions(Limit: 10_000));
+    }
 
     /// <summary>The turns that match, as <c>episode-slug/turn</c>, sorted.</summary>
     public string Hits(string query)

@@ -5,14 +5,16 @@ namespace Verbatim.Search.Sqlite;
 /// <summary>From tree to turns. Sets are combined here, so that AND, OR and NOT mean the same wherever they stand.</summary>
 internal sealed class QueryEvaluator(Catalogue catalogue, PostingReader postings, PhraseReader phrases, FieldCondition fields)
 {
+    private readonly Speeches speeches = new(catalogue);
+
     public Matches Evaluate(QueryNode node) => node switch
     {
         QueryNode.AllOf all => EvaluateAll(all),
         QueryNode.AnyOf any => any.Parts.Select(Evaluate).Aggregate(Matches.Either),
         QueryNode.Negation not => Matches.All(catalogue.Count).Without(Evaluate(not.Condition)),
         QueryNode.Field field => Matches.All(catalogue.Count).Where(fields.For(field)),
-        QueryNode.Asked asked => Answers(Evaluate(asked.Condition)),
-        QueryNode.Reply reply => Evaluate(reply.Condition).Where(turn => StartOfSpeech(turn) > catalogue.Episodes[catalogue.EpisodeOf[turn]].First),
+        QueryNode.Asked asked => speeches.Answers(Evaluate(asked.Condition)),
+        QueryNode.Reply reply => Evaluate(reply.Condition).Where(speeches.IsReply),
         QueryNode.Word word => postings.Find(word),
         QueryNode.Phrase phrase => phrases.Find(phrase),
         QueryNode.Near near => phrases.Find(near),
@@ -46,48 +48,4 @@ internal sealed class QueryEvaluator(Catalogue catalogue, PostingReader postings
     private int Breadth(QueryNode part) => part is QueryNode.Word { Form: not WordForm.Prefix } word ? postings.Estimate(word) is > 0 and var turns ? turns : -2 : -1;
 
     private static Func<int, bool> Opposite(Func<int, bool> condition) => turn => !condition(turn);
-
-    // The turns of the next speaker, for every turn that asks.
-    private Matches Answers(Matches asking)
-    {
-        var (turns, scores) = (new List<int>(), new List<float>());
-        for (var i = 0; i < asking.Count; i++)
-        {
-            var first = EndOfSpeech(asking.Turns[i]) + 1;
-            if (first >= EndOfEpisode(asking.Turns[i]) || (turns.Count > 0 && turns[^1] >= first))
-                continue;
-            for (var turn = first; turn <= EndOfSpeech(first); turn++)
-            {
-                turns.Add(turn);
-                scores.Add(asking.Scores[i]);
-            }
-        }
-
-        return new Matches([.. turns], [.. scores]);
-    }
-
-    private int EndOfEpisode(int turn)
-    {
-        var episode = catalogue.Episodes[catalogue.EpisodeOf[turn]];
-        return episode.First + episode.Turns;
-    }
-
-    // Labels of one person may follow each other; together they are one speech.
-    private int EndOfSpeech(int turn)
-    {
-        var end = EndOfEpisode(turn);
-        while (turn + 1 < end && IsSameVoice(turn, turn + 1))
-            turn++;
-        return turn;
-    }
-
-    private int StartOfSpeech(int turn)
-    {
-        var first = catalogue.Episodes[catalogue.EpisodeOf[turn]].First;
-        while (turn > first && IsSameVoice(turn - 1, turn))
-            turn--;
-        return turn;
-    }
-
-    private bool IsSameVoice(int a, int b) => catalogue.PersonOf[a] != 0 && catalogue.PersonOf[a] == catalogue.PersonOf[b];
 }

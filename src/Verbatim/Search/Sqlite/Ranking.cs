@@ -9,7 +9,9 @@ namespace Verbatim.Search.Sqlite;
 /// </summary>
 internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitReader texts)
 {
-    private const int Window = 50;
+    /// <summary>How many of the best are put in order anew.</summary>
+    public const int Window = 50;
+
     private const int Weighed = 20;
     private const float Closeness = 0.5f;
     private const float Repetition = 0.85f;
@@ -27,12 +29,18 @@ internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitR
     private (int Turn, float Score)[] ByRelevance(Matches matches, int end)
     {
         var best = Best(matches, Math.Max(end, Math.Min(Window, matches.Count)));
+        Refine(best);
+        return best;
+    }
+
+    /// <summary>Puts the best by BM25, the best first, in order anew.</summary>
+    public void Refine((int Turn, float Score)[] best)
+    {
         var window = best.AsSpan(0, Math.Min(Window, best.Length));
         if (finder.Parts.Length > 1 && finder.AllTogether)
             for (var i = 0; i < Math.Min(Weighed, window.Length); i++)
                 window[i].Score *= 1 + Closeness * ClosenessOf(window[i].Turn);
         Spread(window);
-        return best;
     }
 
     private static (int Turn, float Score)[] Best(Matches matches, int count)
@@ -96,7 +104,8 @@ internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitR
         }
     }
 
-    private (int Turn, float Score)[] ByEpisode(Matches matches, bool newestFirst)
+    /// <summary>All of them, by the date and address of their episodes and the order of speech.</summary>
+    public (int Turn, float Score)[] ByEpisode(Matches matches, bool newestFirst)
     {
         var rank = new int[catalogue.Episodes.Length];
         var episodes = Enumerable.Range(0, rank.Length).OrderBy(e => catalogue.Episodes[e].Published is { } day ? newestFirst ? -day.DayNumber : day.DayNumber : int.MaxValue)

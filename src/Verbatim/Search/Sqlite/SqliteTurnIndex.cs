@@ -51,6 +51,14 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect) : ITurnIndex
         return changes;
     }
 
+    public Task Prepare(CancellationToken cancellation = default)
+    {
+        Update(cancellation);
+        return Task.CompletedTask;
+    }
+
+    public string? Notice() => null;
+
     public ImmutableArray<string> Faults()
     {
         using var connection = connect();
@@ -62,9 +70,17 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect) : ITurnIndex
     public SearchDocument Search(Query query, SearchOptions options)
     {
         var watch = Stopwatch.StartNew();
-        return (query.Root is null ? null : sessions.Read(session => Current(session) is { } state ? new SqliteSearch(session, state, query).Answer(options, watch) : null))
-            ?? new SearchDocument(query.Text, query.ReadAs, 0, null, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, query.Repairs);
+        return sessions.Read(session => Answer(session, Current(session), query, options, watch));
     }
+
+    /// <summary>Runs one reading transaction.</summary>
+    /// <param name="read">Gets the state of the index in it; null where there is none yet.</param>
+    internal T Read<T>(Func<SearchSession, Snapshot?, T> read) => sessions.Read(session => read(session, Current(session)));
+
+    internal static SearchDocument Answer(SearchSession session, Snapshot? state, Query query, SearchOptions options, Stopwatch watch) =>
+        state is null || query.Root is null
+            ? new SearchDocument(query.Text, query.ReadAs, 0, null, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, query.Repairs)
+            : new TurnSearch(session, state, query, new SqliteFinder(session, state)).Answer(options, watch);
 
     public ImmutableArray<Suggestion> Suggest(string typed, int limit) =>
         sessions.Read(session => Current(session)?.Suggester.Suggest(session, typed, limit) ?? []);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using Verbatim.Search.Syntax;
 using Verbatim.Search.Text;
@@ -6,65 +5,57 @@ using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Sqlite;
 
-/// <summary>One question put to one state of the index.</summary>
-internal sealed class SqliteSearch
+/// <summary>One question put to one state of the library, whichever engine finds the turns.</summary>
+internal sealed class TurnSearch
 {
     // A name that is known stands beside the same first name more than once; a few turns tell.
     private const int NamesRead = 3;
 
     private readonly Snapshot state;
     private readonly Query query;
-    private readonly PostingReader postings;
-    private readonly PhraseReader phrases;
-    private readonly QueryEvaluator evaluator;
+    private readonly ITurnFinder turns;
     private readonly OccurrenceFinder finder;
     private readonly HitReader reader;
 
-    public SqliteSearch(SearchSession session, Snapshot state, Query query)
+    public TurnSearch(SearchSession session, Snapshot state, Query query, ITurnFinder turns)
     {
-        (this.state, this.query) = (state, query);
+        (this.state, this.query, this.turns) = (state, query, turns);
         finder = new OccurrenceFinder(query.Root);
         reader = new HitReader(session, state.Catalogue, finder);
-        postings = new PostingReader(session, state.Catalogue, state.Vocabulary);
-        phrases = new PhraseReader(session, state.Catalogue, state.Vocabulary, postings);
-        evaluator = new QueryEvaluator(state.Catalogue, postings, phrases, new FieldCondition(state.Catalogue, session.Connection));
     }
 
     public SearchDocument Answer(SearchOptions options, Stopwatch watch)
     {
         var root = query.Root!;
-        var matches = evaluator.Evaluate(root);
-        var repairs = postings.IsExhausted || phrases.IsExhausted
+        var found = turns.Find(root, options, finder, reader);
+        var repairs = turns.IsExhausted
             ? query.Repairs.Add("The query stands for so many words that only a part of it was searched; the count is a lower bound.")
             : query.Repairs;
-        if (matches.Count == 0)
+        if (found.Total == 0)
         {
-            var advisor = new QueryAdvisor(node => evaluator.Evaluate(node).Count, state.Vocabulary.Like, NamesLike);
+            var advisor = new QueryAdvisor(turns.Count, state.Vocabulary.Like, NamesLike);
             var better = advisor.DidYouMean(root)?.ToString();
             var advice = advisor.Explain(root);
-            return new SearchDocument(query.Text, query.ReadAs, 0, better, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, repairs, advice, Alternative(root, matches));
+            return new SearchDocument(query.Text, query.ReadAs, 0, better, watch.Elapsed.TotalMilliseconds, [], SearchFacets.None, repairs, advice, Alternative(root));
         }
 
-        var hits = Hits(matches, options);
-        var facets = FacetCounter.Count(state.Catalogue, matches.Turns);
-        return new SearchDocument(query.Text, query.ReadAs, matches.Count, null, watch.Elapsed.TotalMilliseconds, hits, facets, repairs, SoundsLike: Alternative(root, matches));
+        return new SearchDocument(
+            query.Text, query.ReadAs, found.Total, null, watch.Elapsed.TotalMilliseconds,
+            [.. found.Page.Select(m => reader.Read(m.Turn, m.Score))], found.Facets, repairs, SoundsLike: Alternative(root));
     }
 
-    private SearchAlternative? Alternative(QueryNode root, Matches matches)
+    private SearchAlternative? Alternative(QueryNode root)
     {
         if (new Mishearings(state.Vocabulary, NameMates).Of(root) is not { } misheard)
             return null;
         var others = QueryNode.All([misheard.Query, QueryNode.Negate(root)])!;
-        var count = evaluator.Evaluate(misheard.Query).Without(matches).Count;
+        var count = turns.CountBeyond(misheard.Query);
         return count == 0 ? null : new SearchAlternative(others.ToString(), count, misheard.Words);
     }
 
-    private ImmutableArray<SearchHit> Hits(Matches matches, SearchOptions options) =>
-        [.. new Ranking(state.Catalogue, finder, reader).Page(matches, options).Select(m => reader.Read(m.Turn, m.Score))];
-
     private IEnumerable<(string First, string Second)> NameMates(string word)
     {
-        foreach (var turn in evaluator.Evaluate(new QueryNode.Word(word, WordForm.Exact)).Turns.Take(NamesRead))
+        foreach (var turn in turns.Turns(new QueryNode.Word(word, WordForm.Exact)).Take(NamesRead))
         {
             var (text, words) = (reader.TextOf(turn).Text, reader.TextOf(turn).Words);
             for (var i = 0; i + 1 < words.Length; i++)

@@ -1,0 +1,70 @@
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Directory = System.IO.Directory;
+
+namespace Verbatim.Search.Lucene;
+
+/// <summary>The folder of an index within a library's: files of Lucene's and of ours, all of which can be made again.</summary>
+internal sealed class IndexFolder(string library)
+{
+    public string Path { get; } = System.IO.Path.Combine(library, "lucene");
+
+    /// <summary>Null, with a sentence, where there is none that can be used.</summary>
+    public OpenIndex? Open(out string? fault)
+    {
+        DirectoryReader? reader = null;
+        try
+        {
+            if (!Directory.Exists(Path) || !DirectoryReader.IndexExists(Files()))
+            {
+                fault = "there is no Lucene index yet";
+                return null;
+            }
+
+            reader = DirectoryReader.Open(Files());
+            var opened = OpenIndex.Of(reader, out fault);
+            if (opened is null)
+                reader.Dispose();
+            return opened;
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            reader?.Dispose();
+            fault = $"the Lucene index cannot be read ({e.Message})";
+            return null;
+        }
+    }
+
+    /// <summary>What Lucene throws at files that are cut off, changed or gone.</summary>
+    public static bool IsDamage(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException;
+
+    /// <summary>Removes what is there of an index, whoever made it, and nothing else.</summary>
+    public void Clear()
+    {
+        foreach (var file in Directory.GetFiles(Path))
+        {
+            var name = System.IO.Path.GetFileName(file);
+            if (name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal) || IndexFileNames.CODEC_FILE_PATTERN.IsMatch(name))
+                File.Delete(file);
+        }
+    }
+
+    public IndexWriter Write(bool anew)
+    {
+        var config = new IndexWriterConfig(global::Lucene.Net.Util.LuceneVersion.LUCENE_48, null)
+        {
+            OpenMode = anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
+            RAMBufferSizeMB = IndexTuning.BufferMegabytes,
+            UseCompoundFile = false,
+        };
+        return new IndexWriter(Files(), config);
+    }
+
+    public static Dictionary<string, string> CommitData(LibraryContents contents) => new()
+    {
+        [OpenIndex.VersionKey] = IndexFields.Version,
+        [OpenIndex.ContentsKey] = contents.Number,
+    };
+
+    private SimpleFSDirectory Files() => new(Path);
+}

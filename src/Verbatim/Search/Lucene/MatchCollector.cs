@@ -1,0 +1,23 @@
+using Verbatim.Search.Sqlite;
+
+namespace Verbatim.Search.Lucene;
+
+/// <summary>Keeps every turn.</summary>
+internal sealed class MatchCollector(SearchedState state, Func<int, bool>[] conditions) : TurnCollector(state, conditions)
+{
+    private readonly List<int> turns = [];
+    private readonly List<float> scores = [];
+
+    public Matches Matches()
+    {
+        var (order, values) = (turns.ToArray(), scores.ToArray());
+        Array.Sort(order, values);
+        return new Matches(order, values);
+    }
+
+    protected override void Take(int turn)
+    {
+        turns.Add(turn);
+        scores.Add(Scorer!.GetScore());
+    }
+}
