@@ -39,7 +39,21 @@ internal static partial class Wording
     public const string LinkCopied = "Link copied";
     public const string ClearMarks = "Show without marks";
     public const string EmptyLibrary = "Nothing to read yet";
-    public const string EmptyLibraryHelp = "Put transcripts into the library with";
+    public const string EmptyLibraryHelp = "A transcript becomes a page here once it is in the library. In a terminal:";
+    public const string EmptyLibraryThen = "Then load this page again. Text copied from a web page, captions, a recogniser's JSON and Markdown are all read.";
+
+    public static readonly (string Command, string Meaning)[] FirstSteps =
+    [
+        ("verbatim inspect FILE", "shows what is understood of a transcript, without storing anything"),
+        ("verbatim ingest PATH", "reads files and folders into the library"),
+    ];
+
+    public const string NoEpisodesFit = "No episode fits";
+    public const string NoEpisodesFitHelp = "Try a part of the name, another year, or leave a field open.";
+    public const string ShowAll = "Show all episodes";
+    public const string Person = "Person";
+    public const string Everybody = "Everybody";
+    public const string Menu = "Site";
     public const string StillReading = "Reading the sources. This page shows them as soon as they are in.";
     public const string NotFoundTitle = "This page is not here";
     public const string NotFoundHelp = "The address may have been mistyped, or what it named is no longer in the library. A search often finds the words themselves.";
@@ -128,6 +142,14 @@ internal static partial class Wording
         SearchSort.Relevance => "Best match first",
         SearchSort.Time => "By episode, as it was said",
         _ => "Newest episode first",
+    };
+
+    public static string SortBy(EpisodeOrder order) => order switch
+    {
+        EpisodeOrder.Oldest => "Oldest first",
+        EpisodeOrder.Title => "By title",
+        EpisodeOrder.Longest => "Longest first",
+        _ => "Newest first",
     };
 
     public static string PageTitle(string? title) => title is null ? $"{Site}: {Promise}" : $"{title} · {Site}";

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Globalization;
+using Verbatim.Ingestion;
+using Verbatim.Search;
+
+namespace Verbatim.Benchmarks;
+
+/// <summary>Queries of two words a second, asked of a library by as many callers as a site would have.</summary>
+internal static class QueryRate
+{
+    private const int HitsPerPage = 20;
+
+    /// <param name="wordsFile">One word a line.</param>
+    public static int Run(string folder, string wordsFile, int seconds, int callers)
+    {
+        var library = Library.OpenOrCreate(folder);
+        var words = File.ReadAllLines(wordsFile);
+        library.Index.Search(QueryParser.Parse(words[0]), new SearchOptions(HitsPerPage, 0, SearchSort.Relevance));
+        var (answered, end) = (0L, Stopwatch.GetTimestamp() + seconds * Stopwatch.Frequency);
+        var all = Enumerable.Range(0, callers).Select(caller => new Thread(() =>
+        {
+            for (var state = (uint)caller * 7919 + 1; Stopwatch.GetTimestamp() < end; Interlocked.Increment(ref answered))
+                library.Index.Search(QueryParser.Parse($"{Next(ref state)} {Next(ref state)}"), new SearchOptions(HitsPerPage, 0, SearchSort.Relevance));
+        })).ToList();
+        all.ForEach(t => t.Start());
+        all.ForEach(t => t.Join());
+        Console.WriteLine((answered / (double)seconds).ToString("0.00", CultureInfo.InvariantCulture));
+        return 0;
+
+        string Next(ref uint state) => words[(int)((state = state * 1664525u + 1013904223u) >> 8) % words.Length];
+    }
+}
