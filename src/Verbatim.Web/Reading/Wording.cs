@@ -87,21 +87,57 @@ internal static partial class Wording
     public const string Filter = "Show";
     public const string FilterEpisodes = "Which episodes";
 
-    public static readonly (string Key, string Action)[] KeyActions =
+    public const string ReadingTools = "Reading tools";
+    public const string Only = "Only";
+    public const string WholePage = "Only the text";
+    public const string WordsToFind = "Words";
+    public const string TimeToGoTo = "Time";
+    public const string GoToTime = "Go to a time";
+    public const string Go = "Go";
+    public const string Back = "10 s back";
+    public const string Forth = "10 s on";
+    public const string Follow = "Follow";
+    public const string FollowHelp = "Scroll with the recording";
+
+    /// <summary>All that can be done while reading. An action that stays leaves its list open.</summary>
+    public static readonly (string Title, bool NeedsRecording, (string Key, string Action, bool Stays)[] Actions)[] Tools =
     [
-        ("/", "Find in this episode"),
-        ("j", "Next turn"),
-        ("k", "Previous turn"),
-        ("s", "Next turn of this person"),
-        ("o", "Only this person, or everybody again"),
-        ("n", "Next place found"),
-        ("p", "Previous place found"),
-        ("c", "Copy the address of this passage"),
-        ("y", "Copy this turn with name, time and address"),
-        ("f", "Only the text, or everything again"),
-        ("+", "Larger type"),
-        ("-", "Smaller type"),
-        ("t", "Light or dark"),
+        ("Find one's way", false,
+        [
+            ("/", "Find words in this episode", true),
+            ("g", "Go to a time", true),
+            ("j", "Next turn", false),
+            ("k", "Previous turn", false),
+            ("s", "Next turn of this person", false),
+            ("n", "Next place found", false),
+            ("p", "Previous place found", false),
+        ]),
+        ("Read", false,
+        [
+            ("o", "Only this person, or everybody again", false),
+            ("f", "Only the text, or everything again", false),
+            ("+", "Larger type", true),
+            ("-", "Smaller type", true),
+            ("w", "Width of the lines", true),
+            ("t", "Light or dark", true),
+        ]),
+        ("Take away", false,
+        [
+            ("c", "Copy the address of this passage", false),
+            ("y", "Copy this turn with name, time and address", false),
+            ("Y", "Copy the words of this turn alone", false),
+            ("P", "Print", false),
+        ]),
+        ("Listen", true,
+        [
+            ("a", "Play or pause", false),
+            ("h", "Hear this passage", false),
+            (",", "10 seconds back", true),
+            (".", "10 seconds on", true),
+            ("<", "Slower", true),
+            (">", "Faster", true),
+            ("l", "Follow the recording, or let go", false),
+        ]),
     ];
 
     public const string DescribePeople = "Everybody who speaks in the library, with all that they say.";
@@ -231,6 +267,10 @@ internal static partial class Wording
     public static string PassageAt(Moment? start) => start is { } at ? $"Link to this passage, {MomentText.Spoken(at)}. {MomentText.Explain(at)}." : "Link to this passage";
 
     public static string ListenAt(string place, Moment at) => $"{Listen} on {place} from {Timestamp.Format(MomentText.SafeSecond(at))}";
+
+    /// <summary>How a page of the episode is named elsewhere.</summary>
+    public static string Citation(EpisodeCard card, string address) =>
+        string.Join(", ", new[] { card.Show, $"“{card.Title}”", card.Listing.Number is { } number ? Number(number) : null, card.Listing.Published is { } date ? Date(date) : null, address }.OfType<string>());
 
     public static string OfState(QuoteState state) => state switch
     {
