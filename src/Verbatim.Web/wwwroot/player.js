@@ -69,7 +69,12 @@ conversation.addEventListener("click", event => {
   if (passage && passages.includes(passage)) hear(starts[passages.indexOf(passage)]);
 });
 
-const step = by => { sound.currentTime = Math.max(0, sound.currentTime + by); };
+// Before anything is loaded no event tells of a jump.
+function step(by) {
+  sound.currentTime = Math.max(0, sound.currentTime + by);
+  light();
+}
+
 const faster = by => setSpeed(speed.options[Math.min(speed.options.length - 1, Math.max(0, speed.selectedIndex + by))].value);
 const actions = {
   a: () => sound.paused ? sound.play() : sound.pause(),
