@@ -43,6 +43,22 @@ public sealed class LibraryListsTests : IDisposable
         Assert.Equal("On Dunes", Assert.Single(lists.Episodes(offset: 1, limit: 1)).Title);
     }
 
+    [Theory]
+    [InlineData(EpisodeOrder.Title, "On Dunes")]
+    [InlineData(EpisodeOrder.Newest, "On Dunes")]
+    [InlineData(EpisodeOrder.Oldest, "On Dunes")]
+    [InlineData(EpisodeOrder.Longest, "On Dunes")]
+    public void Every_order_falls_back_to_the_title(EpisodeOrder order, string first)
+    {
+        var titles = lists.Episodes(order: order).Select(e => e.Title).ToList();
+
+        Assert.Equal(first, titles[0]);
+        Assert.Equal(titles.Order(StringComparer.OrdinalIgnoreCase), titles);
+    }
+
+    [Fact]
+    public void Years_are_those_in_which_something_was_published() => Assert.Equal([2024], lists.Years());
+
     [Fact]
     public void People_are_listed_with_how_much_they_say()
     {
