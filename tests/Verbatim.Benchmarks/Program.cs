@@ -41,7 +41,7 @@ static int Usage()
           quote [FOLDER [OTHER [COUNT]]]      remembered quotations with errors, and invented ones
           many-transcripts FOLDER EPISODES    writes that many short transcripts, for lists
           odd-transcripts FOLDER              writes transcripts at the edges of what a page can show
-          queries LIBRARY WORDS SECONDS CALLERS  queries of two words a second
+          queries LIBRARY WORDS SECONDS CALLERS   queries of two words a second, microseconds of each
           quote-links [FOLDER...]             edits of sources, and what becomes of links to them
           relevance [FOLDER]                  ranking on judged collections
           search [FOLDER [TURNS [QUERIES]]]   speed and size beside plain FTS5

@@ -31,7 +31,7 @@ npm_package() {
 
 # wait_for URL
 wait_for() {
-  for _ in $(seq 1200); do
+  for _ in $(seq 3000); do
     curl -sf -o /dev/null "$1" && return
     sleep 0.1
   done

@@ -84,7 +84,7 @@ internal static partial class Wording
     public const string Theme = "Light or dark";
     public const string AllShows = "All shows";
     public const string AllYears = "All";
-    public const string Filter = "Show";
+    public const string Filter = "Apply";
     public const string FilterEpisodes = "Which episodes";
 
     public const string ReadingTools = "Reading tools";
