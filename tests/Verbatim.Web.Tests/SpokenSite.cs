@@ -16,8 +16,10 @@ public sealed class SpokenSite : Site
         "Because the ropes were frozen to the stones and the men were asleep.", "So we waited for the light.",
     ];
 
+    private readonly double[] starts = new double[Sentences.Length + 1];
+
     /// <summary>Seconds at which each sentence begins, and at last the end.</summary>
-    public double[] Starts { get; } = new double[Sentences.Length + 1];
+    public IReadOnlyList<double> Starts => starts;
 
     protected override IEnumerable<string> Sources(string made)
     {
@@ -29,8 +31,8 @@ public sealed class SpokenSite : Site
             header = wave[..Header];
             sound.Write(wave.AsSpan(Header));
             var bytesPerSecond = BinaryPrimitives.ReadInt32LittleEndian(wave.AsSpan(28));
-            Starts[i + 1] = sound.Length / (double)bytesPerSecond;
-            captions.Append($"{Clock(Starts[i])} --> {Clock(Starts[i + 1])}\n<v {(i % 2 == 0 ? "Ada" : "Ben")}>{sentence}\n\n");
+            starts[i + 1] = sound.Length / (double)bytesPerSecond;
+            captions.Append(CultureInfo.InvariantCulture, $"{Clock(starts[i])} --> {Clock(starts[i + 1])}\n<v {(i % 2 == 0 ? "Ada" : "Ben")}>{sentence}\n\n");
         }
 
         BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(4), (int)sound.Length + Header - 8);

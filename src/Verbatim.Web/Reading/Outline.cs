@@ -35,7 +35,7 @@ internal sealed class Outline(bool isMarkdown, string origin)
         if (isMarkdown)
             text.Append("- [").Append(Escape(name ?? path)).Append("](").Append(origin).Append(path).Append(')').Append(known.Length > 0 ? " " + Escape(known) : "").Append('\n');
         else
-            text.Append("* ").Append(name).Append(known.Length > 0 ? $"\n  {known}" : "").Append($"\n  {origin}{path}\n");
+            text.Append("* ").Append(name).Append(known.Length > 0 ? "\n  " + known : "").Append("\n  ").Append(origin).Append(path).Append('\n');
         return this;
     }
 
