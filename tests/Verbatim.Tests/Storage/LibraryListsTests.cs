@@ -44,20 +44,15 @@ public sealed class LibraryListsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(EpisodeOrder.Title, "On Dunes")]
-    [InlineData(EpisodeOrder.Newest, "On Dunes")]
-    [InlineData(EpisodeOrder.Oldest, "On Dunes")]
-    [InlineData(EpisodeOrder.Longest, "On Dunes")]
-    public void Every_order_falls_back_to_the_title(EpisodeOrder order, string first)
-    {
-        var titles = lists.Episodes(order: order).Select(e => e.Title).ToList();
-
-        Assert.Equal(first, titles[0]);
-        Assert.Equal(titles.Order(StringComparer.OrdinalIgnoreCase), titles);
-    }
+    [InlineData(EpisodeOrder.Title)]
+    [InlineData(EpisodeOrder.Newest)]
+    [InlineData(EpisodeOrder.Oldest)]
+    [InlineData(EpisodeOrder.Longest)]
+    public void Episodes_alike_in_what_an_order_goes_by_stand_by_title(EpisodeOrder order) =>
+        Assert.Equal(["On Beaches", "On Dunes", "On Ice"], lists.Episodes(order: order).Select(e => e.Title));
 
     [Fact]
-    public void Years_are_those_in_which_something_was_published() => Assert.Equal([2024], lists.Years());
+    public void Years_are_those_in_which_something_was_published() => Assert.Equal(2024, Assert.Single(lists.Years()));
 
     [Fact]
     public void People_are_listed_with_how_much_they_say()
