@@ -13,6 +13,7 @@ builder.AddPageCache();
 var app = builder.Build();
 
 app.UseRequestLog();
+app.UseHeadRequests();
 app.UseSecurityHeaders();
 app.UseMiddleware<LibraryAnswers>();
 app.UseResponseCompression();
@@ -21,6 +22,8 @@ app.UseErrorPages();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets().WithMetadata(new FromLibrary());
 app.MapVariants();
+app.MapListForms();
+app.MapFeeds();
 app.MapMedia();
 app.MapApi();
 app.MapQuotes();

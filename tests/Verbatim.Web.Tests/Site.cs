@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Verbatim.Ingestion;
 using Verbatim.Web.Hosting;
 
 namespace Verbatim.Web.Tests;
 
 /// <summary>The whole site at an address of its own, over a library in a temporary folder made from the seeds and from the transcripts beside these tests.</summary>
-public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
+public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Interview = "/episodes/training-data/openai-researcher-dan-roberts-on-what-physics-can-teach-us-about-ai";
     public const string Inferred = "/episodes/the-mad-podcast-with-matt-turck/openais-dan-roberts-why-ai-can-now-make-discoveries";
@@ -47,10 +48,22 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    // The recording lies beside its transcript: eight seconds of silence, mono, 8 bits, 8,000 samples a second.
-    private string Sources()
+    /// <summary>Reads a transcript into the library while the site is being served.</summary>
+    public async Task IngestAsync(string name, string text, string sidecar)
     {
-        var sources = Directory.CreateDirectory(Path.Combine(folder, "sources")).FullName;
+        var path = Path.Combine(folder, name);
+        await File.WriteAllTextAsync(path + ".txt", text);
+        await File.WriteAllTextAsync(path + ".yaml", sidecar);
+        var report = await Services.GetRequiredService<Ingestor>().IngestAsync([path + ".txt"]);
+        Assert.Empty(report.Problems);
+    }
+
+    /// <summary>Files and folders to read, given a folder for those that have to be made.</summary>
+    protected virtual IEnumerable<string> Sources(string made) => [SourceFolder.Find("seeds"), Transcripts(made)];
+
+    // The recording lies beside its transcript: eight seconds of silence, mono, 8 bits, 8,000 samples a second.
+    private static string Transcripts(string sources)
+    {
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Transcripts")))
             File.Copy(file, Path.Combine(sources, Path.GetFileName(file)));
         using var wave = new BinaryWriter(File.Create(Path.Combine(sources, "spoken.wav")));
@@ -75,7 +88,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("Verbatim:Library", Path.Combine(folder, "library"));
-        builder.UseSetting("Verbatim:Sources:0", SourceFolder.Find("seeds"));
-        builder.UseSetting("Verbatim:Sources:1", Sources());
+        foreach (var (i, source) in Sources(Directory.CreateDirectory(Path.Combine(folder, "sources")).FullName).Index())
+            builder.UseSetting($"Verbatim:Sources:{i}", source);
     }
 }

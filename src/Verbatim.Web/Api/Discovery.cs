@@ -21,7 +21,7 @@ internal static class Discovery
     public static void MapDiscovery(this WebApplication app)
     {
         var site = app.MapGroup("").WithMetadata(new FromLibrary());
-        site.MapGet("/robots.txt", (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /search?\nDisallow: /quotes?\nDisallow: /api/\n\nSitemap: {request.Origin()}/sitemap.xml\n"));
+        site.MapGet("/robots.txt", (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /api/\nDisallow: /search?*&\nDisallow: /quotes?\n\nSitemap: {request.Origin()}/sitemap.xml\n"));
         site.MapGet("/sitemap.xml", Sitemap);
         site.MapGet("/opensearch.xml", OpenSearch);
         site.MapGet("/suggest", Suggest);

@@ -5,48 +5,57 @@ using Verbatim.Storage;
 namespace Verbatim.Web.Hosting;
 
 /// <summary>
-/// Gives answers from the library an entity tag made of its generation and the program's build: a browser that has one asks
-/// again every time and gets the whole page only where something was written since. Whole pages come from the cache.
+/// Keeps finished answers for one generation of the library. An answer's entity tag is made of its bytes, so that a browser that has
+/// them gets them again only where they changed, whatever else was written and whichever build made them.
 /// </summary>
-internal sealed class LibraryAnswers(RequestDelegate next, GenerationWatch watch, PageCache cache, FirstRead firstRead)
+internal sealed class LibraryAnswers(RequestDelegate next, GenerationWatch watch, PageCache cache, WriteTime written, FirstRead firstRead, TimeProvider time)
 {
-    private static readonly string Build = typeof(LibraryAnswers).Module.ModuleVersionId.ToString("N")[..8];
-
     private static readonly string[] ContentHeaders = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.AccessControlAllowOrigin];
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<FromLibrary>() is null || metadata.GetMetadata<FromFilesAttribute>() is not null || !firstRead.IsDone)
+        var (request, response) = (context.Request, context.Response);
+        if (!HttpMethods.IsGet(request.Method) || context.GetEndpoint()?.Metadata is not { } metadata
+            || metadata.GetMetadata<FromLibrary>() is null || metadata.GetMetadata<FromFilesAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        response.Headers.CacheControl = "no-cache";
+        if (!firstRead.IsDone)
         {
             await next(context);
             return;
         }
 
         var generation = watch.Current();
-        var tag = $"W/\"{generation}-{Build}\"";
-        if (request.Headers.IfNoneMatch.Any(t => t?.Contains(tag, StringComparison.Ordinal) == true))
+        var key = $"{request.Headers.AcceptEncoding}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
+        if ((cache.Find(generation, key) ?? await MakeAsync(context, generation, key)) is not { } page)
+            return;
+        response.Headers.ETag = page.Tag;
+        var now = time.GetUtcNow();
+        if (page.LastModified(now) is { } changed)
+            response.Headers.LastModified = HeaderUtilities.FormatDate(changed);
+        response.Headers.Vary = new StringValues(HeaderNames.AcceptEncoding);
+        foreach (var (name, value) in page.Headers)
+            response.Headers[name] = value;
+        if (page.IsKnownTo(request.Headers, now))
         {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            SetHeaders(context.Response, tag);
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.Headers.Remove(HeaderNames.ContentEncoding);
+            response.Headers.Remove(HeaderNames.ContentType);
             return;
         }
 
-        var key = $"{request.Headers.AcceptEncoding}\n{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{request.QueryString}";
-        var page = cache.Find(generation, key) ?? await MakeAsync(context, generation, key);
-        if (page is null)
-            return;
-        foreach (var (name, value) in page.Headers)
-            context.Response.Headers[name] = value;
-        SetHeaders(context.Response, tag);
-        context.Response.ContentLength = page.Body.Length;
-        await context.Response.Body.WriteAsync(page.Body, context.RequestAborted);
+        response.ContentLength = page.Body.Length;
+        await response.Body.WriteAsync(page.Body, context.RequestAborted);
     }
 
     // Null where the answer was no page and has been sent as it was.
     private async Task<CachedPage?> MakeAsync(HttpContext context, long generation, string key)
     {
-        var (response, outside) = (context.Response, context.Response.Body);
+        var (response, outside, changed) = (context.Response, context.Response.Body, written.Last());
         using var inside = new MemoryStream();
         response.Body = inside;
         try
@@ -67,15 +76,8 @@ internal sealed class LibraryAnswers(RequestDelegate next, GenerationWatch watch
         }
 
         var headers = ContentHeaders.Where(response.Headers.ContainsKey).Select(n => KeyValuePair.Create(n, response.Headers[n]));
-        var page = new CachedPage(body, [.. headers]);
-        cache.Keep(generation, key, page);
-        return page;
-    }
-
-    private static void SetHeaders(HttpResponse response, string tag)
-    {
-        response.Headers.ETag = tag;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = new StringValues("Accept-Encoding");
+        // What was begun before a write may hold what the write brought: no date can be given to it.
+        var page = CachedPage.Of(body, [.. headers], watch.Current() == generation ? changed : null);
+        return cache.Keep(generation, key, page);
     }
 }

@@ -15,6 +15,7 @@ internal static class LibrarySetup
         builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Episodes);
         builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Lists);
         builder.Services.AddSingleton(s => s.GetRequiredService<Library>().Index);
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Ingestor>();
         builder.Services.AddSingleton<GenerationWatch>();
         builder.Services.AddSingleton<Register>();

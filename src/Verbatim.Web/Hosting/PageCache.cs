@@ -1,39 +1,38 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Primitives;
 
 namespace Verbatim.Web.Hosting;
 
-/// <param name="Headers">Of the content: type, encoding.</param>
-internal sealed record CachedPage(byte[] Body, KeyValuePair<string, StringValues>[] Headers);
-
-/// <summary>Finished answers, compressed as they travel, of one generation of the library.</summary>
+/// <summary>Finished answers, compressed as they travel. Those of an older generation of the library only tell whether a newer one differs.</summary>
 internal sealed class PageCache
 {
     private const long MostBytes = 64 << 20;
 
-    private volatile Shelf shelf = new(-1);
+    private volatile Shelf shelf = new();
 
-    public CachedPage? Find(long generation, string key) => shelf is var of && of.Generation == generation ? of.Pages.GetValueOrDefault(key) : null;
+    public CachedPage? Find(long generation, string key) =>
+        shelf.Pages.TryGetValue(key, out var kept) && kept.Generation == generation ? kept.Page : null;
 
-    /// <summary>An answer begun before a write may already hold what the write brought, never the other way round: it is kept under the older generation.</summary>
-    public void Keep(long generation, string key, CachedPage page)
+    /// <summary>The page as it is to be sent: one whose bytes are those of an earlier generation keeps the date it had.</summary>
+    public CachedPage Keep(long generation, string key, CachedPage page)
     {
-        var of = shelf;
-        if (of.Generation > generation)
-            return;
-        if (of.Generation < generation || of.Bytes > MostBytes)
-            shelf = of = new Shelf(generation);
-        if (of.Pages.TryAdd(key, page))
-            of.Add(page.Body.Length + key.Length * 2);
+        var on = shelf;
+        if (on.Bytes > MostBytes)
+            shelf = on = new Shelf();
+        on.Add(page.Body.Length + key.Length * 2);
+        var kept = on.Pages.AddOrUpdate(key, (generation, page), (_, before) =>
+        {
+            on.Add(-before.Page.Body.Length - key.Length * 2);
+            return before.Page.Tag == page.Tag && before.Page.Changed is not null ? (Math.Max(before.Generation, generation), before.Page)
+                : before.Generation > generation ? before : (generation, page);
+        });
+        return kept.Page.Tag == page.Tag ? kept.Page : page;
     }
 
-    private sealed class Shelf(long generation)
+    private sealed class Shelf
     {
         private long bytes;
 
-        public long Generation => generation;
-
-        public ConcurrentDictionary<string, CachedPage> Pages { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<string, (long Generation, CachedPage Page)> Pages { get; } = new(StringComparer.Ordinal);
 
         public long Bytes => Interlocked.Read(ref bytes);
 
@@ -43,5 +42,9 @@ internal sealed class PageCache
 
 internal static class PageCacheSetup
 {
-    public static void AddPageCache(this WebApplicationBuilder builder) => builder.Services.AddSingleton<PageCache>();
+    public static void AddPageCache(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PageCache>();
+        builder.Services.AddSingleton<WriteTime>();
+    }
 }

@@ -30,4 +30,7 @@ internal sealed record EpisodeCard(EpisodeListing Listing, SpeakerStrip Strip)
 
 /// <summary>One page of a list of episodes.</summary>
 /// <param name="Page">1-based.</param>
-internal sealed record EpisodeList(ImmutableArray<EpisodeCard> Cards, int Total, int Page, int Pages);
+internal sealed record EpisodeList(ImmutableArray<EpisodeCard> Cards, int Total, int Page, int Pages)
+{
+    public static readonly EpisodeList Empty = new([], 0, 1, 1);
+}

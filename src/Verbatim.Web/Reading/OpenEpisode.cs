@@ -3,6 +3,12 @@ using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
 
+/// <param name="OffsetSeconds">How far it runs ahead of the transcript's times.</param>
+internal sealed record Recording(string Url, string Type, double OffsetSeconds)
+{
+    public bool IsVideo => Type.StartsWith("video/", StringComparison.Ordinal);
+}
+
 /// <summary>An episode as its own page shows it.</summary>
 internal sealed record OpenEpisode(
     Episode Episode, EpisodeCard Card, ImmutableArray<Voice> Voices, ImmutableArray<ChapterEntry> Chapters, ImmutableArray<Section> Sections)
@@ -10,13 +16,16 @@ internal sealed record OpenEpisode(
     public IEnumerable<MediaPlace> Media => Episode.Facts.Media.Select(m => new MediaPlace(m)).Where(m => m.IsPublic);
 
     /// <summary>A recording that a browser can play itself: one of the web, or a file beside the source, which this site serves.</summary>
-    public MediaLink? Playable => Episode.Facts.Media
-        .Select((link, i) => (Link: link, Url: link.Url.Contains("://", StringComparison.Ordinal) ? link.Url : Addresses.Media(Episode.Address, i)))
-        .Where(m => MediaFile.TypeOf(m.Link.Url) is not null)
-        .Select(m => m.Link with { Url = m.Url }).FirstOrDefault();
+    public Recording? Playable => Episode.Facts.Media
+        .Select((link, i) => (Link: link, Type: MediaFile.TypeOf(link.Url), Url: link.Url.Contains("://", StringComparison.Ordinal) ? link.Url : Addresses.Media(Episode.Address, i)))
+        .Where(m => m.Type is not null)
+        .Select(m => new Recording(m.Url, m.Type!, m.Link.OffsetSeconds)).FirstOrDefault();
 
     /// <summary>People of the episode who have no turn of their own.</summary>
     public IEnumerable<Person> Silent => Episode.People.Where(p => Voices.All(v => v.Name != p.Name));
+
+    /// <summary>Whether most of its letters belong to scripts that run from right to left.</summary>
+    public bool RunsRightToLeft => WritingDirection.IsRightToLeft(Episode.Turns.Select(t => t.Text));
 
     public bool NamesSpeakers => Voices.Any(v => v.Name is not null);
 

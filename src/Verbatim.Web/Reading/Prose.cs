@@ -8,7 +8,8 @@ namespace Verbatim.Web.Reading;
 
 /// <summary>
 /// Descriptions and notes: Markdown of strangers. Raw HTML is shown as text, addresses other than http, https and mailto are no
-/// links, pictures become links (a page loads nothing from elsewhere) and headings stay below those of the page.
+/// links, pictures become links (a page loads nothing from elsewhere) and headings stay below those of the page
+/// and leave out no level.
 /// </summary>
 internal static class Prose
 {
@@ -25,8 +26,9 @@ internal static class Prose
 
     public static void Tame(MarkdownDocument document, int headingsBelow)
     {
+        var above = headingsBelow;
         foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(6, heading.Level + headingsBelow);
+            above = heading.Level = Math.Min(Math.Min(6, heading.Level + headingsBelow), above + 1);
         foreach (var link in document.Descendants<LinkInline>().ToList())
             Tame(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsSafe(l.Url)).ToList())

@@ -12,19 +12,23 @@ internal sealed class ReadingRoom(LibraryLists lists, Register register, Episode
     private const int EpisodesPerPage = 20;
     private const int AppearancesPerPage = 5;
     private const int PeoplePerPage = 100;
+    private const int PeopleToChoose = 100;
 
     /// <param name="page">1-based; one beyond the last gives the last.</param>
-    public EpisodeList Episodes(EpisodeFilter filter, int page, int perPage = EpisodesPerPage)
+    public EpisodeList Episodes(EpisodeFilter filter, int page, int perPage = EpisodesPerPage, EpisodeOrder order = EpisodeOrder.Newest)
     {
         var total = lists.CountEpisodes(filter);
         var pages = Math.Max(1, (total + perPage - 1) / perPage);
         var shown = Math.Clamp(page, 1, pages);
-        var listings = lists.Episodes(filter, (shown - 1) * perPage, perPage);
+        var listings = lists.Episodes(filter, (shown - 1) * perPage, perPage, order);
         var stretches = lists.Stretches(listings.Select(l => l.Id));
         return new EpisodeList([.. listings.Select(l => EpisodeCard.Of(l, stretches[l.Id]))], total, shown, pages);
     }
 
-    public ImmutableArray<ShowListing> Shows() => register.Shows;
+    /// <summary>Null where the choice names nobody and nothing that is here.</summary>
+    public EpisodeList? Episodes(EpisodeChoice choice) => choice.Filter(register) is { } filter ? Episodes(filter, choice.Number, order: choice.Sort) : null;
+
+    public EpisodeChoices Choices() => new(register.Shows, register.Years, [.. register.People.Take(PeopleToChoose).Select(p => p.Name)]);
 
     public ShowListing? Show(Slug slug) => register.Shows.FirstOrDefault(s => s.Slug == slug);
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
+using Verbatim.Storage;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Web.Reading;
 
-/// <summary>An episode in the words of schema.org. The encoder leaves no character in it that could end a script element.</summary>
+/// <summary>Pages in the words of schema.org. The encoder leaves no character in it that could end a script element.</summary>
 internal static class StructuredData
 {
     public static IHtmlContent Of(OpenEpisode open, string origin)
@@ -26,20 +27,62 @@ internal static class StructuredData
             ["actor"] = Array(open.Card.Listing.People.Select(p => new JsonObject { ["@type"] = "Person", ["name"] = p.Name, ["url"] = origin + Addresses.Person(p.Slug) })),
             ["hasPart"] = Array(Clips(open, address).Concat(Quotations(open, address))),
         };
-        foreach (var empty in episode.Where(p => p.Value is null).Select(p => p.Key).ToList())
-            episode.Remove(empty);
-        return new HtmlString(episode.ToJsonString(JsonSerializerOptions.Default));
+        return Written(episode);
+    }
+
+    public static IHtmlContent Of(ShowListing show, string origin) => Written(new JsonObject
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "PodcastSeries",
+        ["@id"] = origin + Addresses.Show(show.Slug),
+        ["url"] = origin + Addresses.Show(show.Slug),
+        ["name"] = show.Title ?? Wording.ShowNotNamed,
+        ["description"] = Wording.DescribeShow(show),
+        ["webFeed"] = origin + Addresses.Show(show.Slug) + "/feed.xml",
+    });
+
+    public static IHtmlContent Of(PersonProfile profile, string origin) => Written(new JsonObject
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "ProfilePage",
+        ["url"] = origin + Addresses.Person(profile.Person.Slug),
+        ["mainEntity"] = new JsonObject { ["@type"] = "Person", ["@id"] = origin + Addresses.Person(profile.Person.Slug), ["name"] = profile.Person.Name },
+    });
+
+    public static IHtmlContent OfSite(string origin) => Written(new JsonObject
+    {
+        ["@context"] = "https://schema.org",
+        ["@type"] = "WebSite",
+        ["url"] = origin + "/",
+        ["name"] = Wording.Site,
+        ["description"] = Wording.Lead,
+        ["potentialAction"] = new JsonObject
+        {
+            ["@type"] = "SearchAction",
+            ["target"] = new JsonObject { ["@type"] = "EntryPoint", ["urlTemplate"] = origin + "/search?q={search_term_string}" },
+            ["query-input"] = "required name=search_term_string",
+        },
+    });
+
+    private static HtmlString Written(JsonObject document)
+    {
+        foreach (var empty in document.Where(p => p.Value is null).Select(p => p.Key).ToList())
+            document.Remove(empty);
+        return new HtmlString(document.ToJsonString(JsonSerializerOptions.Default));
     }
 
     private static IEnumerable<JsonObject> Clips(OpenEpisode open, string address) =>
         from entry in open.Chapters
         where entry is { Id: not null, Chapter.Start: not null }
+        let start = entry.Chapter.Start!.Value.Seconds
+        let next = open.Chapters.Where(c => c.Chapter.Start?.Seconds > start).Select(c => c.Chapter.Start!.Value.Seconds).DefaultIfEmpty(open.Card.Listing.Seconds ?? start).Min()
         select new JsonObject
         {
             ["@type"] = "Clip",
             ["name"] = entry.Chapter.Title,
             ["url"] = $"{address}#{entry.Id}",
-            ["startOffset"] = Math.Round(entry.Chapter.Start!.Value.Seconds, 1),
+            ["startOffset"] = Math.Round(start, 1),
+            ["endOffset"] = Math.Round(Math.Max(start, next), 1),
         };
 
     private static IEnumerable<JsonObject> Quotations(OpenEpisode open, string address) =>

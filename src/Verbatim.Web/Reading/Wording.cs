@@ -39,7 +39,21 @@ internal static partial class Wording
     public const string LinkCopied = "Link copied";
     public const string ClearMarks = "Show without marks";
     public const string EmptyLibrary = "Nothing to read yet";
-    public const string EmptyLibraryHelp = "Put transcripts into the library with";
+    public const string EmptyLibraryHelp = "A transcript becomes a page here once it is in the library. In a terminal:";
+    public const string EmptyLibraryThen = "Then load this page again. Text copied from a web page, captions, a recogniser's JSON and Markdown are all read.";
+
+    public static readonly (string Command, string Meaning)[] FirstSteps =
+    [
+        ("verbatim inspect FILE", "shows what is understood of a transcript, without storing anything"),
+        ("verbatim ingest PATH", "reads files and folders into the library"),
+    ];
+
+    public const string NoEpisodesFit = "No episode fits";
+    public const string NoEpisodesFitHelp = "Try a part of the name, another year, or leave a field open.";
+    public const string ShowAll = "Show all episodes";
+    public const string Person = "Person";
+    public const string Everybody = "Everybody";
+    public const string Menu = "Site";
     public const string StillReading = "Reading the sources. This page shows them as soon as they are in.";
     public const string NotFoundTitle = "This page is not here";
     public const string NotFoundHelp = "The address may have been mistyped, or what it named is no longer in the library. A search often finds the words themselves.";
@@ -67,25 +81,61 @@ internal static partial class Wording
     public const string Theme = "Light or dark";
     public const string AllShows = "All shows";
     public const string AllYears = "All";
-    public const string Filter = "Show";
+    public const string Filter = "Apply";
     public const string FilterEpisodes = "Which episodes";
 
-    public static readonly (string Key, string Action)[] KeyActions =
+    public const string ReadingTools = "Reading tools";
+    public const string Only = "Only";
+    public const string WholePage = "Only the text";
+    public const string WordsToFind = "Words";
+    public const string TimeToGoTo = "Time";
+    public const string GoToTime = "Go to a time";
+    public const string Go = "Go";
+    public const string Back = "10 s back";
+    public const string Forth = "10 s on";
+    public const string Follow = "Follow";
+    public const string FollowHelp = "Scroll with the recording";
+
+    /// <summary>All that can be done while reading. An action that stays leaves its list open.</summary>
+    public static readonly (string Title, bool NeedsRecording, (string Key, string Action, bool Stays)[] Actions)[] Tools =
     [
-        ("/", "Find in this episode"),
-        ("j", "Next turn"),
-        ("k", "Previous turn"),
-        ("s", "Next turn of this person"),
-        ("o", "Only this person, or everybody again"),
-        ("n", "Next place found"),
-        ("p", "Previous place found"),
-        ("c", "Copy the address of this passage"),
-        ("y", "Copy this turn with name, time and address"),
-        ("q", "Quote the selected words, or this passage"),
-        ("f", "Only the text, or everything again"),
-        ("+", "Larger type"),
-        ("-", "Smaller type"),
-        ("t", "Light or dark"),
+        ("Find one's way", false,
+        [
+            ("/", "Find words in this episode", true),
+            ("g", "Go to a time", true),
+            ("j", "Next turn", false),
+            ("k", "Previous turn", false),
+            ("s", "Next turn of this person", false),
+            ("n", "Next place found", false),
+            ("p", "Previous place found", false),
+        ]),
+        ("Read", false,
+        [
+            ("o", "Only this person, or everybody again", false),
+            ("f", "Only the text, or everything again", false),
+            ("+", "Larger type", true),
+            ("-", "Smaller type", true),
+            ("w", "Width of the lines", true),
+            ("t", "Light or dark", true),
+        ]),
+        ("Take away", false,
+        [
+            ("c", "Copy the address of this passage", false),
+            ("y", "Copy this turn with name, time and address", false),
+            ("Y", "Copy the words of this turn alone", false),
+            ("q", "Quote the selected words, or this passage", false),
+            ("P", "Print", false),
+        ]),
+        ("Listen", true,
+        [
+            ("a", "Play or pause", false),
+            ("h", "Hear this passage", false),
+            (",", "10 seconds back", true),
+            (".", "10 seconds on", true),
+            ("<", "Slower", true),
+            (">", "Faster", true),
+            ("l", "Follow the recording, or let go", false),
+        ]),
     ];
 
     public const string DescribePeople = "Everybody who speaks in the library, with all that they say.";
@@ -126,6 +176,14 @@ internal static partial class Wording
         SearchSort.Relevance => "Best match first",
         SearchSort.Time => "By episode, as it was said",
         _ => "Newest episode first",
+    };
+
+    public static string SortBy(EpisodeOrder order) => order switch
+    {
+        EpisodeOrder.Oldest => "Oldest first",
+        EpisodeOrder.Title => "By title",
+        EpisodeOrder.Longest => "Longest first",
+        _ => "Newest first",
     };
 
     public static string PageTitle(string? title) => title is null ? $"{Site}: {Promise}" : $"{title} · {Site}";
@@ -207,4 +265,8 @@ internal static partial class Wording
     public static string PassageAt(Moment? start) => start is { } at ? $"Link to this passage, {MomentText.Spoken(at)}. {MomentText.Explain(at)}." : "Link to this passage";
 
     public static string ListenAt(string place, Moment at) => $"{Listen} on {place} from {Timestamp.Format(MomentText.SafeSecond(at))}";
+
+    /// <summary>How a page of the episode is named elsewhere.</summary>
+    public static string Citation(EpisodeCard card, string address) =>
+        string.Join(", ", new[] { card.Show, $"“{card.Title}”", card.Listing.Number is { } number ? Number(number) : null, card.Listing.Published is { } date ? Date(date) : null, address }.OfType<string>());
 }

@@ -1,23 +1,30 @@
-// The episode as an instrument: a place in the timeline, keys, a player the text follows. Comfort only.
+// The episode as an instrument: a place in the timeline, keys and tools. Comfort only.
 
 const conversation = document.querySelector(".conversation");
 const passages = [...conversation.querySelectorAll(".p")];
 const speeches = [...conversation.querySelectorAll(".speech")];
-const keys = document.getElementById("keys");
+const tools = document.getElementById("keys");
+const reach = document.querySelector(".reach");
 const root = document.documentElement;
 
 const start = passage => Number(passage.dataset.timeStart ?? 0);
 
-
-/** The passage at the reader's line of sight, found by halving: they stand in order. */
-function passageInSight() {
-  const line = innerHeight * .35;
-  let [low, high] = [0, passages.length - 1];
+/** The last of elements in order that begins above a line, found by halving. */
+function lastAbove(elements, line) {
+  let [low, high] = [0, elements.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (passages[middle].getBoundingClientRect().top <= line) low = middle; else high = middle - 1;
+    if (elements[middle].getBoundingClientRect().top <= line) low = middle; else high = middle - 1;
   }
-  return passages[low];
+  return elements[low];
+}
+
+// Speeches first: to ask where a passage of a speech far away is would lay that speech out.
+function passageInSight() {
+  const line = innerHeight * .35;
+  const shown = conversation.classList.contains("only") ? speeches.filter(s => s.classList.contains("chosen")) : speeches;
+  const speech = lastAbove(shown, line);
+  return speech && lastAbove([...speech.querySelectorAll(".p")], line);
 }
 
 const speechInSight = () => document.activeElement?.closest?.(".speech") ?? passageInSight()?.closest(".speech");
@@ -38,14 +45,19 @@ function passageAt(seconds) {
   return found;
 }
 
-/* Keys */
+/* What the keys and tools do */
 
-const tintOf = speech => speech.querySelector("h3")?.firstElementChild?.textContent ?? "";
+const nameOf = speech => speech.querySelector("h3")?.firstElementChild?.firstChild?.textContent.trim() ?? "";
 const found = () => passages.filter(p => p.querySelector("mark"));
+const announce = text => conversation.dispatchEvent(new CustomEvent("announce", { detail: text }));
 
 async function copy(text) {
-  await navigator.clipboard?.writeText(text);
-  conversation.dispatchEvent(new CustomEvent("announce", { detail: keys.dataset.copied }));
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(tools.dataset.copied);
+  } catch {
+    // Without permission nothing was copied, and nothing says so.
+  }
 }
 
 function addressOf(passage) {
@@ -54,65 +66,134 @@ function addressOf(passage) {
   return address.href;
 }
 
+function wordsOf(speech) {
+  return [...speech.querySelectorAll("p")].map(p => {
+    const plain = p.cloneNode(true);
+    plain.querySelectorAll(".at").forEach(a => a.remove());
+    return plain.textContent.trim().replace(/\s+/g, " ");
+  }).join("\n\n");
+}
+
 function resize(step) {
   const size = Math.min(1.6, Math.max(.8, Number(localStorage.size ?? 1) + step)).toFixed(2);
-  localStorage.size = size;
-  root.style.setProperty("--size", size);
+  keepingPlace(() => {
+    localStorage.size = size;
+    root.style.setProperty("--size", size);
+  });
+}
+
+/** Changes the layout and leaves the words that are being read where they are. */
+function keepingPlace(change) {
+  const here = passageInSight();
+  const before = here?.getBoundingClientRect().top;
+  change();
+  if (here) scrollBy(0, here.getBoundingClientRect().top - before);
+}
+
+function toggleOnly() {
+  const current = speechInSight();
+  if (!current) return;
+  const on = !conversation.classList.contains("only");
+  for (const speech of speeches) speech.classList.toggle("chosen", on && nameOf(speech) === nameOf(current));
+  conversation.classList.toggle("only", on);
+  showState("o", on, nameOf(current));
+  goTo(current);
+}
+
+function toggleFocus() {
+  keepingPlace(() => showState("f", document.body.classList.toggle("focus")));
+}
+
+function showState(key, on, name) {
+  const button = reach.querySelector(`[data-key="${key}"]`);
+  button.hidden = !on;
+  if (name) button.querySelector("span").textContent = name;
+}
+
+function open(field = "h2") {
+  tools.showModal();
+  tools.querySelector(field).focus();
 }
 
 const actions = {
-  "/": () => document.getElementById("find").focus(),
+  "/": () => open("[name=q]"),
+  g: () => open("[name=t]"),
   j: () => goTo(speeches[speeches.indexOf(speechInSight()) + 1]),
   k: () => goTo(speeches[speeches.indexOf(speechInSight()) - 1]),
   s: () => {
     const current = speechInSight();
-    goTo(speeches.slice(speeches.indexOf(current) + 1).find(s => tintOf(s) === tintOf(current)));
+    goTo(speeches.slice(speeches.indexOf(current) + 1).find(s => nameOf(s) === nameOf(current)));
   },
-  o: () => {
-    const current = speechInSight();
-    for (const speech of speeches) speech.classList.toggle("chosen", tintOf(speech) === tintOf(current));
-    conversation.classList.toggle("only");
-    goTo(current);
-  },
+  o: toggleOnly,
   n: () => { const here = passageInSight(); goTo(found().find(p => passages.indexOf(p) > passages.indexOf(here))); },
   p: () => { const here = passageInSight(); goTo(found().findLast(p => passages.indexOf(p) < passages.indexOf(here))); },
   c: () => copy(addressOf(document.querySelector(".p:target") ?? passageInSight())),
   y: () => {
     const speech = speechInSight();
     const first = speech.querySelector(".p");
-    const text = [...speech.querySelectorAll("p")].map(p => {
-      const plain = p.cloneNode(true);
-      plain.querySelectorAll(".at").forEach(a => a.remove());
-      return plain.textContent.trim().replace(/\s+/g, " ");
-    }).join("\n\n");
-    copy(`${tintOf(speech)} [${first.querySelector(".at").textContent}]\n${text}\n${addressOf(first)}`);
+    copy(`${nameOf(speech)} [${first.querySelector(".at").textContent}]\n${wordsOf(speech)}\n${addressOf(first)}`);
   },
   q: () => conversation.dispatchEvent(new CustomEvent("quote", { detail: document.activeElement?.closest?.(".p") ?? document.querySelector(".p:target") ?? passageInSight() })),
-  f: () => { const here = passageInSight(); document.body.classList.toggle("focus"); goTo(here.closest(".speech")); },
+  Y: () => copy(wordsOf(speechInSight())),
+  f: toggleFocus,
   "+": () => resize(.1),
   "-": () => resize(-.1),
-  t: () => {
-    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    localStorage.theme = root.dataset.theme = dark ? "light" : "dark";
+  w: () => {
+    const measures = ["38rem", "48rem", "30rem"];
+    const next = measures[(measures.indexOf(localStorage.measure ?? measures[0]) + 1) % measures.length];
+    keepingPlace(() => {
+      localStorage.measure = next;
+      root.style.setProperty("--measure", next);
+    });
   },
-  "?": () => keys.showModal(),
+  t: () => {
+    const usual = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    const next = (root.dataset.theme ?? usual) === "dark" ? "light" : "dark";
+    if (next === usual) {
+      delete root.dataset.theme;
+      localStorage.removeItem("theme");
+    } else {
+      localStorage.theme = root.dataset.theme = next;
+    }
+  },
+  P: () => print(),
+  "?": () => open(),
 };
 
+// What is not known here is for the player.
+const act = key => actions[key] ? actions[key]() : document.dispatchEvent(new CustomEvent("act", { detail: key }));
+const known = new Set([...Object.keys(actions), ...[...document.querySelectorAll("[data-key]")].map(b => b.dataset.key)]);
+
 addEventListener("keydown", event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, audio, dialog, [role=slider]")) return;
-  const action = actions[event.key];
-  if (!action) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, audio, video, dialog, [role=slider]")) return;
+  if (event.key === "Escape") {
+    if (conversation.classList.contains("only")) toggleOnly();
+    else if (document.body.classList.contains("focus")) toggleFocus();
+    return;
+  }
+  if (!known.has(event.key)) return;
   event.preventDefault();
-  action();
+  act(event.key);
 });
 
 for (const button of document.querySelectorAll("button[data-key]")) {
   button.addEventListener("click", () => {
-    keys.close();
-    actions[button.dataset.key]();
+    if (tools.open && button.dataset.stay === undefined) tools.close();
+    act(button.dataset.key);
   });
 }
-document.querySelector(".tools").hidden = false;
+
+tools.querySelector("form.moment").addEventListener("submit", event => {
+  const seconds = event.target.elements.t.value.trim().split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+  if (Number.isNaN(seconds)) return;
+  event.preventDefault();
+  tools.close();
+  goTo(passageAt(seconds));
+});
+for (const hidden of document.querySelectorAll(".tools, .reach")) hidden.hidden = false;
+
+// Above the conversation the same actions stand in the page itself.
+new IntersectionObserver(([entry]) => reach.classList.toggle("away", !entry.isIntersecting)).observe(conversation);
 
 /* The place in the timeline */
 
@@ -127,6 +208,7 @@ if (timeline && passages.length > 0) {
   const follow = () => {
     waiting = false;
     const passage = passageInSight();
+    if (!passage) return;
     here.style.insetInlineStart = `${start(passage) / Number(timeline.dataset.length) * 100}%`;
     place.value = start(passage);
     place.setAttribute("aria-valuetext", passage.querySelector(".at").textContent);
@@ -137,31 +219,4 @@ if (timeline && passages.length > 0) {
   }, { passive: true });
   follow();
   new ResizeObserver(() => root.style.setProperty("--timeline", `${timeline.offsetHeight}px`)).observe(timeline);
-}
-
-/* The player */
-
-const player = document.querySelector(".player");
-if (player) {
-  const [audio, offset] = [player.querySelector("audio"), Number(player.dataset.offset)];
-  let [now, following] = [null, true];
-  player.querySelector("select").addEventListener("change", event => { audio.playbackRate = Number(event.target.value); });
-  audio.addEventListener("timeupdate", () => {
-    const seconds = audio.currentTime - offset;
-    const next = passageAt(seconds);
-    if (next === now) return;
-    now?.classList.remove("now");
-    now = next;
-    now.classList.add("now");
-    if (following && !audio.paused) now.scrollIntoView({ block: "center" });
-  });
-  // Following lets go when the reader scrolls by hand and takes up again when something is clicked to be heard.
-  for (const gesture of ["wheel", "touchmove"]) addEventListener(gesture, () => { following = false; }, { passive: true });
-  conversation.addEventListener("click", event => {
-    const passage = event.target.closest(".at")?.closest(".p");
-    if (!passage) return;
-    following = true;
-    audio.currentTime = Math.max(0, start(passage) + offset);
-    audio.play();
-  });
 }

@@ -61,14 +61,14 @@ function followChapters() {
   if (headings.length === 0) return;
   let current = null;
   const update = () => {
-    const line = Math.max(100, innerHeight * .2);
+    const line = innerHeight * .35;
     const heading = headings.findLast(h => h.getBoundingClientRect().top < line);
     const link = heading && links.get(heading.id);
     if (link === current) return;
     current?.removeAttribute("aria-current");
     current = link;
     if (!link) return;
-    link.setAttribute("aria-current", "true");
+    link.setAttribute("aria-current", "location");
     keepInSight(link);
   };
   let waiting = false;

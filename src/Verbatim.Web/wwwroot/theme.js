@@ -1,6 +1,8 @@
-// Before the first paint, so that nobody sees the other theme flash by.
+// Before the first paint, so that nobody sees another theme, size or measure flash by.
 {
-  const { theme, size } = localStorage;
-  if (theme) document.documentElement.dataset.theme = theme;
-  if (size) document.documentElement.style.setProperty("--size", size);
+  const { theme, size, measure } = localStorage;
+  const root = document.documentElement;
+  if (theme) root.dataset.theme = theme;
+  if (size) root.style.setProperty("--size", size);
+  if (measure) root.style.setProperty("--measure", measure);
 }

@@ -25,9 +25,17 @@ public sealed class LibraryLists(LibraryDatabase database)
         ];
     }
 
-    /// <summary>Episodes, newest first, those without a date after them by title.</summary>
-    public ImmutableArray<EpisodeListing> Episodes(EpisodeFilter? filter = null, int offset = 0, int limit = int.MaxValue) =>
-        Select(EpisodeFilter.Where, (filter ?? EpisodeFilter.Everything).Parameters(offset, limit));
+    /// <summary>Episodes; in any order those that lack what it goes by come last, by title.</summary>
+    public ImmutableArray<EpisodeListing> Episodes(
+        EpisodeFilter? filter = null, int offset = 0, int limit = int.MaxValue, EpisodeOrder order = EpisodeOrder.Newest) =>
+        Select(EpisodeFilter.Where, (filter ?? EpisodeFilter.Everything).Parameters(offset, limit), order);
+
+    /// <summary>Years in which episodes were published, latest first.</summary>
+    public ImmutableArray<int> Years()
+    {
+        using var connection = database.Connect();
+        return [.. connection.Query<int>("SELECT DISTINCT CAST(substr(published, 1, 4) AS INTEGER) AS year FROM episode WHERE published IS NOT NULL ORDER BY year DESC")];
+    }
 
     /// <summary>Null where there is no such episode.</summary>
     public EpisodeListing? Find(EpisodeAddress address) =>
@@ -78,8 +86,15 @@ public sealed class LibraryLists(LibraryDatabase database)
             new { ids = $"[{string.Join(',', episodeIds)}]" }).ToLookup(s => s.EpisodeId);
     }
 
-    private ImmutableArray<EpisodeListing> Select(string where, object parameters)
+    private ImmutableArray<EpisodeListing> Select(string where, object parameters, EpisodeOrder order = EpisodeOrder.Newest)
     {
+        var by = order switch
+        {
+            EpisodeOrder.Oldest => "published IS NULL, published",
+            EpisodeOrder.Longest => "coalesce(duration_seconds, end_seconds) IS NULL, coalesce(duration_seconds, end_seconds) DESC",
+            EpisodeOrder.Title => "episode.title IS NULL",
+            _ => "published IS NULL, published DESC",
+        };
         using var connection = database.Connect();
         using var snapshot = connection.BeginTransaction(deferred: true);
         var rows = connection.Query<EpisodeRow>(
@@ -93,7 +108,7 @@ public sealed class LibraryLists(LibraryDatabase database)
             JOIN show ON show.id = episode.show_id
             JOIN source ON source.episode_id = episode.id AND source.kind = 'transcript'
             {where}
-            ORDER BY published IS NULL, published DESC, episode.title COLLATE NOCASE, episode.id
+            ORDER BY {by}, episode.title COLLATE NOCASE, episode.id
             LIMIT @limit OFFSET @offset
             """,
             parameters).ToList();

@@ -43,6 +43,17 @@ public sealed class LibraryListsTests : IDisposable
         Assert.Equal("On Dunes", Assert.Single(lists.Episodes(offset: 1, limit: 1)).Title);
     }
 
+    [Theory]
+    [InlineData(EpisodeOrder.Title)]
+    [InlineData(EpisodeOrder.Newest)]
+    [InlineData(EpisodeOrder.Oldest)]
+    [InlineData(EpisodeOrder.Longest)]
+    public void Episodes_alike_in_what_an_order_goes_by_stand_by_title(EpisodeOrder order) =>
+        Assert.Equal(["On Beaches", "On Dunes", "On Ice"], lists.Episodes(order: order).Select(e => e.Title));
+
+    [Fact]
+    public void Years_are_those_in_which_something_was_published() => Assert.Equal(2024, Assert.Single(lists.Years()));
+
     [Fact]
     public void People_are_listed_with_how_much_they_say()
     {

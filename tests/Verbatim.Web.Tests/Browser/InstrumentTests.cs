@@ -83,6 +83,101 @@ public sealed class InstrumentTests(Site site, Chromium chromium)
         await Assertions.Expect(page.Locator(".p.now")).ToHaveAttributeAsync("id", "t3-p1");
     }
 
+    [Fact]
+    public async Task Every_action_has_a_key_and_a_control_that_can_be_reached_by_keyboard()
+    {
+        var page = await chromium.OpenAsync(site, Site.Spoken);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keys and actions" }).First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        var (keys, controls) = (await dialog.Locator("kbd").AllTextContentsAsync(), await dialog.Locator("button[data-key]").EvaluateAllAsync<string[]>("all => all.filter(b => b.tabIndex >= 0 && b.getClientRects().length > 0).map(b => b.dataset.key)"));
+
+        Assert.Equal(keys, controls);
+        Assert.Equal(keys.Count, keys.Distinct().Count());
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task A_time_is_gone_to_by_keyboard_and_without_scripts()
+    {
+        var page = await chromium.OpenAsync(site, Site.Inferred);
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.TypeAsync("12:34");
+        await page.Keyboard.PressAsync("Enter");
+        var focused = await FocusedTurn(page);
+
+        var plain = await chromium.OpenAsync(site, Site.Inferred, scripts: false);
+        await plain.GetByLabel("Go to a time").FillAsync("12:34");
+        await plain.GetByRole(AriaRole.Button, new() { Name = "Go", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(plain.Locator(".p:target")).ToBeInViewportAsync();
+        Assert.Contains($"#t{focused}-", plain.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_turn_is_copied_with_its_time_or_without()
+    {
+        var page = await chromium.OpenAsync(site, Site.Interview + "#t5-p1");
+
+        await page.Keyboard.PressAsync("y");
+        await Assertions.Expect(page.GetByText("Copied")).ToBeVisibleAsync();
+        var cited = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        await page.Keyboard.PressAsync("Shift+Y");
+        await page.EvaluateAsync("known => new Promise(copied => { const look = async () => await navigator.clipboard.readText() === known ? setTimeout(look, 50) : copied(); look(); })", cited);
+        var words = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+
+        Assert.Matches(@"^[\w ]+ \[≈?\d+:\d\d\]\n", cited);
+        Assert.Contains(words, cited, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\d+:\d\d", words);
+    }
+
+    [Fact]
+    public async Task The_width_of_the_lines_is_remembered_and_the_words_stay_where_they_are()
+    {
+        var page = await chromium.OpenAsync(site, Site.Interview + "#t20-p1");
+        var (width, top) = (await Width(), await Top());
+
+        await page.Keyboard.PressAsync("w");
+        Assert.True(await Width() > width);
+        Assert.InRange(await Top() - top, -40, 40);
+        await page.ReloadAsync();
+
+        Assert.True(await Width() > width);
+
+        Task<double> Width() => page.Locator(".conversation").EvaluateAsync<double>("e => e.getBoundingClientRect().width");
+        Task<double> Top() => page.Locator("#t20-p1").EvaluateAsync<double>("e => e.getBoundingClientRect().top");
+    }
+
+    [Fact]
+    public async Task Reading_only_the_text_can_be_left_by_touch_and_by_key()
+    {
+        var page = await chromium.OpenAsync(site, Site.Interview + "#t20-p1", 390);
+        await page.Keyboard.PressAsync("f");
+        await Assertions.Expect(page.Locator("header.site")).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Only the text", Exact = false }).First.ClickAsync();
+        await Assertions.Expect(page.Locator(".timeline")).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("f");
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(page.Locator(".timeline")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Paper_has_a_citation_and_the_times_in_the_margin_and_no_controls()
+    {
+        var page = await chromium.OpenAsync(site, Site.Interview, 640);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(page.Locator(".citation")).ToContainTextAsync("Training Data, “OpenAI Researcher Dan Roberts");
+        await Assertions.Expect(page.Locator(".reach")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("header.site")).ToBeHiddenAsync();
+        var (time, words) = (await page.Locator(".at").First.BoundingBoxAsync(), await page.Locator(".speech h3").First.BoundingBoxAsync());
+        Assert.True(time!.X + time.Width <= words!.X);
+    }
+
     private static Task<int> FocusedTurn(IPage page) => page.EvaluateAsync<int>("Number(/^#t(\\d+)/.exec(document.activeElement.hash)[1])");
 
     private static Task<double> Size(IPage page) => page.Locator(".conversation").EvaluateAsync<double>("e => parseFloat(getComputedStyle(e).fontSize)");

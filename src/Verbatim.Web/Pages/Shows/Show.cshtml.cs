@@ -8,19 +8,20 @@ namespace Verbatim.Web.Pages.Shows;
 
 internal sealed class ShowModel(ReadingRoom room) : PageModel
 {
-    [FromQuery(Name = "page")]
-    public int Number { get; set; } = 1;
-
     public ShowListing Show { get; private set; } = null!;
 
     public EpisodeList Episodes { get; private set; } = null!;
+
+    public EpisodeFinder? Finder { get; private set; }
 
     public IActionResult OnGet(string show)
     {
         if (!Slug.TryParse(show, out var slug) || room.Show(slug) is not { } found)
             return NotFound();
         Show = found;
-        Episodes = room.Episodes(new EpisodeFilter(Show: slug), Number);
+        var choice = EpisodeChoice.Of(Request.Query) with { Show = show };
+        Episodes = room.Episodes(choice) ?? EpisodeList.Empty;
+        Finder = EpisodeFinder.Of(choice, Episodes, room, Addresses.Show(slug));
         return Page();
     }
 }

@@ -1,0 +1,16 @@
+namespace Verbatim.Web.Hosting;
+
+internal static class HeadRequests
+{
+    /// <summary>Answers HEAD as GET everywhere; the server itself leaves the body out.</summary>
+    public static void UseHeadRequests(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            if (HttpMethods.IsHead(context.Request.Method))
+                context.Request.Method = HttpMethods.Get;
+            return next(context);
+        });
+        app.UseRouting();
+    }
+}

@@ -1,0 +1,9 @@
+namespace Verbatim.Storage;
+
+public enum EpisodeOrder
+{
+    Newest,
+    Oldest,
+    Title,
+    Longest,
+}
