@@ -85,6 +85,8 @@ internal sealed class LabelCensus
         ElectBold();
         if (!speakers.Any(IsCredited) && evidence.TurnsOf(speakers) < FewTurns && evidence.AreOrdinaryWords(speakers))
             speakers.Clear();
+        if (speakers.Count == 0)
+            ElectOnce();
         if (evidence.HasOnePresenter(speakers))
             speakers.RemoveWhere(s => evidence[s] is { Shape: LabelShape.Name } rare && rare.Colon + rare.Bare <= LabelEvidence.MostTurnsOfAGuest && !IsCredited(s) && !document.Mentions(s));
         var opening = document.Opening;
@@ -126,6 +128,20 @@ internal sealed class LabelCensus
             if ((brief.TryGetValue(last, out var kin) || brief.TryGetValue(first, out kin)) && first != last && LabelKin.IsCapitals(full.Label) && LabelKin.IsCapitals(kin.Label))
                 speakers.UnionWith([full.Label, kin.Label]);
         }
+    }
+
+    // In a conversation of a few lines nobody may speak twice: names open most of its lines, and one of them is addressed, or times stand before all.
+    private void ElectOnce()
+    {
+        var names = evidence.Tallies.Where(t => t is { Shape: >= LabelShape.Name, Colon: > 0, Unspoken: 0, Bulleted: 0 }).ToList();
+        if (names.Count < 2)
+            return;
+        var opening = document.NextFilled(0);
+        var labelled = Enumerable.Range(0, document.Lines.Length).Where(i => document.Lines[i].IsProse && document.Labels[i] is { IsBare: false } label && names.Exists(n => n.Label == label.Label)).ToList();
+        if (labelled.Count * 2 < document.Lines.Count(l => l.IsProse) || labelled[0] != opening)
+            return;
+        if (names.Exists(n => document.Mentions(n.Label)) || labelled.TrueForAll(i => document.Labels[i]!.Has(LabelMarks.Timed)))
+            speakers.UnionWith(names.Select(n => n.Label));
     }
 
     // Words alone on a line are labels only as a habit: two or more of them take turns, and each has text below.
