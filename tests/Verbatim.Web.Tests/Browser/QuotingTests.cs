@@ -72,7 +72,7 @@ public sealed class QuotingTests(Site site, Chromium chromium)
         Assert.True(await frame.Locator(".scroll").EvaluateAsync<bool>("e => e.scrollHeight > e.clientHeight"));
     }
 
-    private static Task SelectAsync(IPage page, string from, int start, string to, int end) => page.EvaluateAsync(
+    private static async Task SelectAsync(IPage page, string from, int start, string to, int end) => await page.EvaluateAsync(
         """
         ([from, start, to, end]) => {
           const text = id => [...document.getElementById(id).childNodes].findLast(n => n.nodeType === Node.TEXT_NODE);
