@@ -20,27 +20,33 @@ internal static class InspectCommand
         return command;
     }
 
+    // One reading is held at a time, however many files are asked for.
     private static int Run(string[] files, string? timing, bool json)
     {
-        var readings = files.Select(file => EpisodeReader.Read(FilesOf(file, timing))).ToList();
-        if (json)
-        {
-            var documents = readings.Select(InspectionDocument.Of).ToList();
-            if (documents.Count == 1)
-                Screen.Json(documents[0]);
-            else
-                Screen.Json(documents);
-        }
+        var code = ExitCode.Done;
+        if (json && files.Length == 1)
+            Screen.Json(InspectionDocument.Of(Read(files[0])));
+        else if (json)
+            Screen.Json(files.Select(file => InspectionDocument.Of(Read(file))));
+        else
+            Array.ForEach(files, file => Read(file));
+        return code;
 
-        foreach (var reading in readings)
+        EpisodeReading Read(string file)
         {
-            if (!json && reading.Episode is { } episode)
-                InspectionReport.Write(reading, episode);
+            var reading = EpisodeReader.Read(FilesOf(file, timing));
             if (reading.Episode is null)
+            {
+                code = ExitCode.Failed;
                 ProblemReport.Write(reading.Source.Problems.Select(ReportedProblem.Of));
-        }
+            }
+            else if (!json)
+            {
+                InspectionReport.Write(reading, reading.Episode);
+            }
 
-        return readings.TrueForAll(r => r.Episode is not null) ? ExitCode.Done : ExitCode.Failed;
+            return reading;
+        }
     }
 
     private static EpisodeFiles FilesOf(string file, string? timing)
