@@ -144,7 +144,7 @@ internal sealed class LabelScanner(TimeMarkScanner times, DashHabit dashes)
 
     // "Khách mời: ...": a role in words of which only the first is capitalised; bold phrases are rather keys.
     private static bool IsLabelledPhrase(string label, LabelMarks marks) => (marks & (LabelMarks.Time | LabelMarks.Timed)) != 0
-        || ((marks & (LabelMarks.Colon | LabelMarks.Bold | LabelMarks.Bullet | LabelMarks.Alone | LabelMarks.Bracket)) == LabelMarks.Colon && label.Count(c => c == ' ') <= 2 && !Vocabulary.FunctionWords.Contains(label[..label.IndexOf(' ')]));
+        || ((marks & (LabelMarks.Colon | LabelMarks.Bold | LabelMarks.Bullet | LabelMarks.Alone | LabelMarks.Bracket)) == LabelMarks.Colon && label.Count(c => c == ' ') <= 2 && label.IndexOf(' ') is > 0 and var first && !Vocabulary.FunctionWords.Contains(label[..first]));
 
     private (string Label, TimeMark? Mark) CutTime(string label)
     {
