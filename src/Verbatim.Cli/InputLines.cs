@@ -17,6 +17,12 @@ internal sealed record InputLines(IReadOnlyList<string> Lines, bool FromStandard
         return new InputLines(lines, true);
     }
 
-    /// <summary>Whether results are printed as an array.</summary>
-    public bool AreSeveral => FromStandardInput || Lines.Count > 1;
+    /// <summary>Prints the results as JSON: an array where several could be asked for, else the one.</summary>
+    public void Print<T>(List<T> results)
+    {
+        if (FromStandardInput || Lines.Count > 1)
+            Screen.Json(results);
+        else
+            Screen.Json(results[0]);
+    }
 }

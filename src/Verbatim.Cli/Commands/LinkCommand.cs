@@ -17,10 +17,8 @@ internal static class LinkCommand
             var follower = new LinkFollower(library.Open(parsed));
             var input = InputLines.Of(parsed.GetValue(urls)!);
             var found = input.Lines.Select(follower.Follow).ToList();
-            if (parsed.GetValue(json) && input.AreSeveral)
-                Screen.Json(found);
-            else if (parsed.GetValue(json))
-                Screen.Json(found[0]);
+            if (parsed.GetValue(json))
+                input.Print(found);
             else
                 found.ForEach(Write);
             return found.Count > 0 && found.TrueForAll(f => f.State != QuoteState.Gone) ? ExitCode.Done : ExitCode.Failed;

@@ -18,10 +18,8 @@ internal static class QuoteCommand
             var given = parsed.GetValue(text)!;
             var input = given is ["-"] ? InputLines.Of(given) : new InputLines([string.Join(' ', given)], false);
             var found = input.Lines.Select(finder.Find).ToList();
-            if (parsed.GetValue(json) && input.AreSeveral)
-                Screen.Json(found);
-            else if (parsed.GetValue(json))
-                Screen.Json(found[0]);
+            if (parsed.GetValue(json))
+                input.Print(found);
             else
                 found.ForEach(Write);
             return found.Exists(f => f.State != RememberedState.Absent) ? ExitCode.Done : ExitCode.Failed;

@@ -11,7 +11,9 @@ public sealed class LinkFollower(Library library)
     public LinkDocument Follow(string url)
     {
         if (!QuoteLink.TryParse(url, out var link))
-            return LinkDocument.Nowhere(url, null, null, $"found no quote link, expected an address with {QuoteLink.Prefix} in it");
+            return LinkDocument.Nowhere(url, null, null, url.Contains(QuoteLink.Prefix, StringComparison.Ordinal)
+                ? "found a quote link that was cut short or changed (its parts do not fit together), expected it as it was copied"
+                : $"found no quote link, expected an address with {QuoteLink.Prefix} in it");
         var address = link.Episode.ToString();
         if (Open(link.Episode) is not var (_, episode, words))
             return LinkDocument.Nowhere(url, address, link.Said, $"the library has no episode {address}");

@@ -17,6 +17,7 @@ public sealed class TimesPictureTests(Site site, Chromium chromium)
         var page = await chromium.OpenAsync(site, Site.Inferred, width, dark, scripts: false);
 
         await page.ClickAsync("details.times > summary");
+        Assert.NotEqual("none", await page.Locator("path.anchor").EvaluateAsync<string>("dots => getComputedStyle(dots).stroke"));
 
         Assert.InRange((await page.Locator(".times svg").BoundingBoxAsync())!.Width, 250, 700);
         Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));

@@ -4,7 +4,7 @@ using Verbatim.Web.Quoting;
 
 namespace Verbatim.Web.Pages.Quotes;
 
-internal sealed class QuoteModel(QuoteDesk desk) : PageModel
+internal class QuoteModel(QuoteDesk desk) : PageModel
 {
     public FollowedQuote Quote { get; private set; } = null!;
 
