@@ -6,6 +6,7 @@ using Verbatim.Formats.Lrc;
 using Verbatim.Formats.Sbv;
 using Verbatim.Formats.SubRip;
 using Verbatim.Formats.SubStation;
+using Verbatim.Formats.Tables;
 using Verbatim.Formats.Text;
 using Verbatim.Formats.Ttml;
 using Verbatim.Formats.WebVtt;
@@ -28,6 +29,7 @@ public static class TranscriptReaders
         new JsonTranscriptReader(),
         new HtmlTranscriptReader(),
         new XmlRefusalReader(),
+        new TableReader(),
         new TextTranscriptReader(),
     ];
 

@@ -18,7 +18,7 @@ public sealed record EpisodeFiles(string Transcript, string? Sidecar, ImmutableA
     private static readonly string[] TextExtensions = [".txt", ".md", ".markdown", ".html", ".htm"];
 
     // Those with names of speakers before those without.
-    private static readonly string[] TimedExtensions = [".vtt", ".json", ".srt", ".ttml", ".dfxp", ".xml", ".sbv", ".ass", ".ssa", ".lrc"];
+    private static readonly string[] TimedExtensions = [".vtt", ".json", ".srt", ".ttml", ".dfxp", ".xml", ".sbv", ".ass", ".ssa", ".lrc", ".tsv", ".csv"];
 
     private static readonly string[] ChapterExtensions = [".chapters.json", ".chapters.xml", ".chapters.txt", ".chapters.vtt", ".psc"];
 

@@ -3,11 +3,11 @@ using Verbatim.Tests.Formats.Text;
 
 namespace Verbatim.Tests.Formats.Captions;
 
-/// <summary>Every caption file of the cases is recognised, read, and compared with the expected file beside it.</summary>
+/// <summary>Every caption file and table of the cases is recognised, read, and compared with the expected file beside it.</summary>
 public sealed class CaptionCaseTests
 {
     private static readonly string Folder = RepositoryFiles.Path("tests", "Verbatim.Tests", "Formats", "Cases");
-    private static readonly string[] Formats = ["WebVtt", "SubRip", "Sbv", "Ttml", "SubStation", "Lrc"];
+    private static readonly string[] Formats = ["WebVtt", "SubRip", "Sbv", "Ttml", "SubStation", "Lrc", "Table"];
 
     public static TheoryData<string> Cases() =>
     [

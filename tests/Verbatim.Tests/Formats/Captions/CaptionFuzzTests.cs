@@ -25,6 +25,7 @@ public sealed class CaptionFuzzTests
     [InlineData("Ttml")]
     [InlineData("SubStation")]
     [InlineData("Lrc")]
+    [InlineData("Table")]
     public void No_input_crashes_a_reader_or_loses_a_line(string format)
     {
         var reader = TranscriptReaders.All.Single(r => r.Format.Equals(format, StringComparison.OrdinalIgnoreCase));
