@@ -11,7 +11,7 @@ public sealed record CaptionTurns(ImmutableArray<Turn> Turns, ImmutableArray<Tim
     /// </summary>
     public static CaptionTurns Of(IReadOnlyList<Caption> captions, CaptionReceipt receipt)
     {
-        var unrolled = RollingCaptions.Unroll(captions, receipt);
+        var unrolled = NameLines.Lift(RollingCaptions.Unroll(captions, receipt), receipt);
         var splitter = new UtteranceSplitter(SpeakerLabels.Learn(unrolled));
         var assembler = new TurnAssembler();
         var said = new List<(CaptionLine Line, Utterance Utterance)>();

@@ -25,7 +25,7 @@ internal sealed class LabelScanner(TimeMarkScanner times, DashHabit dashes)
 
         if (at >= text.Length)
             return null;
-        var found = ScanBold(text, at) ?? ScanBracket(text, at) ?? ScanPlain(text, at);
+        var found = ScanBold(text, at) ?? ScanBracket(text, at) ?? ScanAngle(text, at, lead.End > 0) ?? ScanPlain(text, at);
         if (found is not var (label, kind, end))
             return null;
         marks |= kind;
@@ -64,6 +64,19 @@ internal sealed class LabelScanner(TimeMarkScanner times, DashHabit dashes)
             return null;
         var close = text.IndexOf(']', at, Math.Min(text.Length - at, LongestLabel + 2));
         return close < 0 || (close + 1 < text.Length && text[close + 1] == '(') ? null : (text[(at + 1)..close].Trim(), LabelMarks.Bracket, close + 1);
+    }
+
+    // `<Name> text` of a chat; without a time before it, a name in small letters is rather a tag.
+    private static (string Label, LabelMarks Marks, int End)? ScanAngle(string text, int at, bool timed)
+    {
+        if (text[at] != '<' || at + 2 >= text.Length)
+            return null;
+        var close = text.IndexOf('>', at, Math.Min(text.Length - at, LongestLabel + 2));
+        if (close < at + 3 || close + 1 >= text.Length || !char.IsWhiteSpace(text[close + 1]))
+            return null;
+        var label = text[(at + 1)..close].Trim('@', '+', ' ');
+        var name = label.Length > 1 && (timed || !char.IsAsciiLetterLower(label[0])) && !label.AsSpan().ContainsAny("/=\"");
+        return name && (timed || !label.All(char.IsAsciiLetterUpper)) ? (label, LabelMarks.Bracket, close + 1) : null;
     }
 
     // `Name: text`, `Name 0:03`, `Name (00:07)`, `Name`
