@@ -8,9 +8,9 @@ internal sealed class FacetCollector(SearchedState state, Func<int, bool>[] cond
 {
     private readonly FacetCounter facets = new(state.Catalogue);
     private readonly PriorityQueue<int, (float Score, int Earliness)> best = new();
-    private float least = float.NegativeInfinity;
+    private (float Score, int Earliness) least = (float.NegativeInfinity, 0);
 
-    public SearchFacets Facets() => facets.Facets();
+    public SearchFacets Facets() => facets.Counted();
 
     /// <summary>The best first; among equals in the order of the library. To be asked for once.</summary>
     public (int Turn, float Score)[] Best()
@@ -21,17 +21,16 @@ internal sealed class FacetCollector(SearchedState state, Func<int, bool>[] cond
         return order;
     }
 
-    protected override void Take(int turn)
+    protected override void Take(int document, int turn, float score)
     {
-        facets.Add(turn);
-        var score = Scorer!.GetScore();
-        if (score < least)
+        facets.Add(Episode, State.SpeakerOf(document), State.KindOf(document));
+        if (score < least.Score || (score == least.Score && -turn <= least.Earliness))
             return;
         if (best.Count < most)
             best.Enqueue(turn, (score, -turn));
         else
             best.EnqueueDequeue(turn, (score, -turn));
         if (best.Count == most && best.TryPeek(out _, out var worst))
-            least = worst.Score;
+            least = worst;
     }
 }

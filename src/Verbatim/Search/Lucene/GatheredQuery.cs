@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 using LuceneQuery = Lucene.Net.Search.Query;
 
@@ -9,8 +8,10 @@ namespace Verbatim.Search.Lucene;
 /// <summary>
 /// A condition whose documents are found before any is scored: they count as those of one word, whose rarity is only known then.
 /// </summary>
-internal abstract class GatheredQuery : LuceneQuery
+internal abstract class GatheredQuery(SearchedState state) : LuceneQuery
 {
+    protected SearchedState State => state;
+
     /// <summary>True where the values are scores, and no frequencies.</summary>
     protected virtual bool IsScored => false;
 
@@ -18,7 +19,7 @@ internal abstract class GatheredQuery : LuceneQuery
     protected abstract Func<AtomicReaderContext, GatheredTurns> Gatherer(IndexSearcher searcher);
 
     public sealed override Weight CreateWeight(IndexSearcher searcher) =>
-        new GatheredWeight(this, searcher, [.. searcher.TopReaderContext.Leaves.Select(Gatherer(searcher))]);
+        new GatheredWeight(this, [.. searcher.TopReaderContext.Leaves.Select(Gatherer(searcher))]);
 
     public override string ToString(string field) => GetType().Name;
 
@@ -26,41 +27,39 @@ internal abstract class GatheredQuery : LuceneQuery
     {
         private readonly GatheredQuery query;
         private readonly GatheredTurns[] gathered;
-        private readonly Similarity? similarity;
-        private readonly Similarity.SimWeight? weight;
+        private readonly float rarity;
 
-        public GatheredWeight(GatheredQuery query, IndexSearcher searcher, GatheredTurns[] gathered)
+        public GatheredWeight(GatheredQuery query, GatheredTurns[] gathered)
         {
             (this.query, this.gathered) = (query, gathered);
-            if (query.IsScored)
-                return;
-            var statistics = new TermStatistics(new BytesRef(), gathered.Sum(g => (long)g.Count), -1);
-            similarity = searcher.Similarity;
-            weight = similarity.ComputeWeight(query.Boost, searcher.CollectionStatistics(IndexFields.Word), statistics);
+            rarity = query.IsScored ? 0 : query.State.Rarity(gathered.Sum(g => g.Count));
         }
 
         public override LuceneQuery Query => query;
 
-        public override float GetValueForNormalization() => weight?.GetValueForNormalization() ?? 1;
+        public override float GetValueForNormalization() => 1;
 
-        public override void Normalize(float norm, float topLevelBoost) => weight?.Normalize(norm, topLevelBoost);
+        public override void Normalize(float norm, float topLevelBoost)
+        {
+            // Scores are not normalised.
+        }
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs) =>
-            gathered[context.Ord].Count == 0 ? null : new GatheredScorer(this, gathered[context.Ord], weight is null ? null : similarity!.GetSimScorer(weight, context));
+            gathered[context.Ord].Count == 0 ? null : new GatheredScorer(this, gathered[context.Ord], query.IsScored ? null : query.State, rarity, context.DocBase);
 
         public override Explanation Explain(AtomicReaderContext context, int doc) =>
             throw new NotSupportedException("Scores of gathered turns are not explained.");
     }
 
-    private sealed class GatheredScorer(Weight weight, GatheredTurns turns, Similarity.SimScorer? scorer) : Scorer(weight)
+    private sealed class GatheredScorer(Weight weight, GatheredTurns turns, SearchedState? state, float rarity, int first) : Scorer(weight)
     {
         private int at = -1;
 
         public override int DocID => at < 0 ? -1 : at < turns.Count ? turns.Documents[at] : NO_MORE_DOCS;
 
-        public override int Freq => scorer is null ? 1 : (int)turns.Values[at];
+        public override int Freq => state is null ? 1 : (int)turns.Values[at];
 
-        public override float GetScore() => scorer?.Score(turns.Documents[at], turns.Values[at]) ?? turns.Values[at];
+        public override float GetScore() => state?.Score(rarity, turns.Values[at], first + turns.Documents[at]) ?? turns.Values[at];
 
         public override int NextDoc()
         {

@@ -9,19 +9,13 @@ namespace Verbatim.Search.Lucene;
 internal static class IndexFields
 {
     // Grows whenever fields change.
-    private const int Fields = 2;
+    private const int Fields = 3;
 
     /// <summary>Of the folding of words, which is the SQLite engine's, too, and of the fields; an index of another version is built anew.</summary>
     public static string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"{IndexSchema.Version}.{Fields}");
 
     /// <summary>Folded words with their positions.</summary>
     public const string Word = "word";
-
-    /// <summary>Their English stems.</summary>
-    public const string Stem = "stem";
-
-    /// <summary>Their sounds.</summary>
-    public const string Sound = "sound";
 
     /// <summary>Id of the turn.</summary>
     public const string Turn = "turn";
@@ -32,15 +26,11 @@ internal static class IndexFields
     /// <summary>Of an episode's first turn alone: what was indexed of the episode.</summary>
     public const string State = "state";
 
-    public static FieldType Words { get; } = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    public static FieldType Words { get; } = Frozen();
 
-    public static FieldType Stems { get; } = Frozen(IndexOptions.DOCS_AND_FREQS);
-
-    public static FieldType Sounds { get; } = Frozen(IndexOptions.DOCS_ONLY);
-
-    private static FieldType Frozen(IndexOptions options)
+    private static FieldType Frozen()
     {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = options, OmitNorms = true };
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, OmitNorms = true };
         type.Freeze();
         return type;
     }

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Directory = System.IO.Directory;
 
@@ -53,6 +54,7 @@ internal sealed class IndexFolder(string library)
     {
         var config = new IndexWriterConfig(global::Lucene.Net.Util.LuceneVersion.LUCENE_48, null)
         {
+            Similarity = new BM25Similarity(),
             OpenMode = anew ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND,
             RAMBufferSizeMB = IndexTuning.BufferMegabytes,
             UseCompoundFile = false,

@@ -36,7 +36,7 @@ public sealed class LuceneTurnIndex : ITurnIndex
     public string Engine { get; } = $"Lucene.Net {PackageVersion}, index {IndexFields.Version}";
 
     private static string PackageVersion =>
-        typeof(DirectoryReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        typeof(DirectoryReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', ' ')[0];
 
     public void Follow(SqliteConnection connection, long episode) => sqlite.Follow(connection, episode);
 

@@ -15,9 +15,9 @@ internal sealed class MatchCollector(SearchedState state, Func<int, bool>[] cond
         return new Matches(order, values);
     }
 
-    protected override void Take(int turn)
+    protected override void Take(int document, int turn, float score)
     {
         turns.Add(turn);
-        scores.Add(Scorer!.GetScore());
+        scores.Add(score);
     }
 }

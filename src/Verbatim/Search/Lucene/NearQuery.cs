@@ -5,7 +5,7 @@ using Lucene.Net.Search;
 namespace Verbatim.Search.Lucene;
 
 /// <summary>Turns in which each operand, a run of words, begins within some words of the others, in any order.</summary>
-internal sealed class NearQuery(ImmutableArray<ImmutableArray<WordSet>> operands, int distance) : GatheredQuery
+internal sealed class NearQuery(ImmutableArray<ImmutableArray<WordSet>> operands, int distance, SearchedState state) : GatheredQuery(state)
 {
     protected override Func<AtomicReaderContext, GatheredTurns> Gatherer(IndexSearcher searcher) => Gather;
 

@@ -4,7 +4,7 @@ using Lucene.Net.Search;
 namespace Verbatim.Search.Lucene;
 
 /// <summary>Turns with a phrase, which counts as one word that occurs once.</summary>
-internal sealed class PhraseTurnsQuery(IEnumerable<string> words) : GatheredQuery
+internal sealed class PhraseTurnsQuery(IEnumerable<string> words, SearchedState state) : GatheredQuery(state)
 {
     protected override Func<AtomicReaderContext, GatheredTurns> Gatherer(IndexSearcher searcher)
     {

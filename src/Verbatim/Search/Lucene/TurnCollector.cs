@@ -6,27 +6,45 @@ namespace Verbatim.Search.Lucene;
 /// <summary>Takes the turns that match a query and fulfil some more conditions.</summary>
 internal abstract class TurnCollector(SearchedState state, Func<int, bool>[] conditions) : ICollector
 {
+    private Scorer? scorer;
     private int first;
+    private EpisodeRun run;
 
     public int Count { get; private set; }
 
     public bool AcceptsDocsOutOfOrder => true;
 
-    protected Scorer? Scorer { get; private set; }
-
-    public void SetScorer(Scorer scorer) => Scorer = scorer;
+    public void SetScorer(Scorer scorer) => this.scorer = scorer;
 
     public void SetNextReader(AtomicReaderContext context) => first = context.DocBase;
 
     public void Collect(int doc)
     {
-        var turn = state.TurnOf(first + doc);
-        foreach (var condition in conditions)
-            if (!condition(turn))
-                return;
-        Count++;
-        Take(turn);
+        if (Fulfils(first + doc))
+            Take(first + doc, run.Turn + first + doc - run.First, scorer!.GetScore());
     }
 
-    protected abstract void Take(int turn);
+    public void Collect(int doc, float score)
+    {
+        if (Fulfils(first + doc))
+            Take(first + doc, run.Turn + first + doc - run.First, score);
+    }
+
+    protected SearchedState State => state;
+
+    /// <summary>Index of the episode of the turn that is being taken.</summary>
+    protected int Episode => run.Episode;
+
+    protected abstract void Take(int document, int turn, float score);
+
+    private bool Fulfils(int document)
+    {
+        if (document < run.First || document >= run.End)
+            run = state.RunOf(document);
+        foreach (var condition in conditions)
+            if (!condition(run.Turn + document - run.First))
+                return false;
+        Count++;
+        return true;
+    }
 }

@@ -3,7 +3,6 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Verbatim.Search.Sqlite;
 using Verbatim.Search.Syntax;
-using Verbatim.Search.Text;
 using LuceneQuery = Lucene.Net.Search.Query;
 
 namespace Verbatim.Search.Lucene;
@@ -46,9 +45,9 @@ internal sealed class TurnQuery(SearchedState state, Vocabulary vocabulary, Fiel
         QueryNode.Asked asked => new TurnSetQuery(answers(asked.Condition), state),
         QueryNode.Reply reply => Combine((Translate(reply.Condition), Occur.MUST), (new TurnTestQuery(speeches.IsReply, state), Occur.MUST)),
         QueryNode.Word word => Word(word),
-        QueryNode.Phrase phrase => new PhraseTurnsQuery(phrase.Words),
+        QueryNode.Phrase phrase => new PhraseTurnsQuery(phrase.Words, state),
         // Two operands that are the same begin at the same words.
-        QueryNode.Near near => new NearQuery([.. near.Operands.Distinct().Select(Run)], near.Distance),
+        QueryNode.Near near => new NearQuery([.. near.Operands.Distinct().Select(Run)], near.Distance, state),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
@@ -60,7 +59,9 @@ internal sealed class TurnQuery(SearchedState state, Vocabulary vocabulary, Fiel
         return Combine([.. parts]);
     }
 
-    private BooleanQuery AnyOf(QueryNode.AnyOf any) => Combine([.. any.Parts.Select(p => (Translate(p), Occur.SHOULD))]);
+    private LuceneQuery AnyOf(QueryNode.AnyOf any) => any.Parts.All(p => p is QueryNode.Word { Form: WordForm.Inflected or WordForm.Exact })
+        ? new WordsQuery([.. any.Parts.Select(p => WordSet.Of((QueryNode.Word)p, vocabulary))], state)
+        : Combine([.. any.Parts.Select(p => (Translate(p), Occur.SHOULD))]);
 
     private static BooleanQuery Combine(params (LuceneQuery Query, Occur Occur)[] parts)
     {
@@ -72,10 +73,8 @@ internal sealed class TurnQuery(SearchedState state, Vocabulary vocabulary, Fiel
 
     private LuceneQuery Word(QueryNode.Word word) => word.Form switch
     {
-        WordForm.Inflected => new TermQuery(new Term(IndexFields.Stem, PorterStemmer.Stem(word.Text))),
-        WordForm.Exact => new TermQuery(new Term(IndexFields.Word, word.Text)),
-        WordForm.Sound => new TermQuery(new Term(IndexFields.Sound, SoundKey.Of(word.Text))),
-        _ => new WordSetQuery(WordSet.Of(word, vocabulary)),
+        WordForm.Inflected or WordForm.Exact => new WordsQuery([WordSet.Of(word, vocabulary)], state),
+        _ => new WordSetQuery(WordSet.Of(word, vocabulary), state),
     };
 
     private ImmutableArray<WordSet> Run(QueryNode operand) =>

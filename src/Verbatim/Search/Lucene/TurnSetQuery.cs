@@ -5,7 +5,7 @@ using Verbatim.Search.Sqlite;
 namespace Verbatim.Search.Lucene;
 
 /// <summary>Turns that were found otherwise, with their scores.</summary>
-internal sealed class TurnSetQuery(Matches matches, SearchedState state) : GatheredQuery
+internal sealed class TurnSetQuery(Matches matches, SearchedState state) : GatheredQuery(state)
 {
     protected override bool IsScored => true;
 
@@ -16,7 +16,7 @@ internal sealed class TurnSetQuery(Matches matches, SearchedState state) : Gathe
         var (documents, scores) = (new List<int>(), new List<float>());
         for (var i = 0; i < matches.Count; i++)
         {
-            var doc = state.DocumentOf(matches.Turns[i]) - segment.DocBase;
+            var doc = State.DocumentOf(matches.Turns[i]) - segment.DocBase;
             if (doc < 0 || doc >= segment.Reader.MaxDoc)
                 continue;
             documents.Add(doc);

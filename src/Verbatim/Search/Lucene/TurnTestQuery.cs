@@ -4,7 +4,7 @@ using Lucene.Net.Search;
 namespace Verbatim.Search.Lucene;
 
 /// <summary>Turns that fulfil a condition on who speaks, when or where; it adds nothing to their scores.</summary>
-internal sealed class TurnTestQuery(Func<int, bool> test, SearchedState state) : GatheredQuery
+internal sealed class TurnTestQuery(Func<int, bool> test, SearchedState state) : GatheredQuery(state)
 {
     protected override bool IsScored => true;
 
@@ -13,10 +13,11 @@ internal sealed class TurnTestQuery(Func<int, bool> test, SearchedState state) :
     private GatheredTurns Gather(AtomicReaderContext segment)
     {
         var found = new List<int>();
-        var living = segment.AtomicReader.LiveDocs;
-        for (var doc = 0; doc < segment.Reader.MaxDoc; doc++)
-            if (living?.Get(doc) != false && test(state.TurnOf(segment.DocBase + doc)))
-                found.Add(doc);
+        foreach (var run in State.Runs)
+            if (run.First >= segment.DocBase && run.First < segment.DocBase + segment.Reader.MaxDoc)
+                for (var document = run.First; document < run.End; document++)
+                    if (test(run.Turn + document - run.First))
+                        found.Add(document - segment.DocBase);
         return new GatheredTurns([.. found], new float[found.Count]);
     }
 }

@@ -11,9 +11,25 @@ internal sealed record WordSet(BytesRef[]? Words, BytesRef? Prefix)
 {
     public static WordSet Of(QueryNode.Word word, Vocabulary vocabulary) => word.Form == WordForm.Prefix
         ? new WordSet(null, new BytesRef(word.Text))
-        : new WordSet([.. vocabulary.Expand(word).Order(StringComparer.Ordinal).Select(w => new BytesRef(w))], null);
+        : Of(vocabulary.Expand(word));
+
+    public static WordSet Of(IEnumerable<string> words) => new([.. words.Order(StringComparer.Ordinal).Select(w => new BytesRef(w))], null);
 
     public static WordSet Of(string word) => new([new BytesRef(word)], null);
+
+    /// <summary>How many documents have any of them; deleted ones are counted as long as they take space.</summary>
+    public int CountIn(AtomicReader reader)
+    {
+        FixedBitSet? having = null;
+        foreach (var term in In(reader))
+        {
+            if (Words is [_])
+                return term.DocFreq;
+            (having ??= new FixedBitSet(reader.MaxDoc)).Or(term.Docs(null, null, DocsFlags.NONE));
+        }
+
+        return having?.Cardinality ?? 0;
+    }
 
     /// <summary>The enumerator, at one of them after the other.</summary>
     public IEnumerable<TermsEnum> In(AtomicReader reader)

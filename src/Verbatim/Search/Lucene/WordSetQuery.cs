@@ -6,7 +6,7 @@ using Lucene.Net.Util;
 namespace Verbatim.Search.Lucene;
 
 /// <summary>Turns with any word of a set, which count as occurrences of one word.</summary>
-internal sealed class WordSetQuery(WordSet words) : GatheredQuery
+internal sealed class WordSetQuery(WordSet words, SearchedState state) : GatheredQuery(state)
 {
     protected override Func<AtomicReaderContext, GatheredTurns> Gatherer(IndexSearcher searcher) => Gather;
 

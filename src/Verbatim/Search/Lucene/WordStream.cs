@@ -1,42 +1,50 @@
+using System.Collections.Immutable;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
+using Verbatim.Search.Syntax;
+using Verbatim.Search.Text;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Lucene;
 
-/// <summary>Gives Lucene the words we folded ourselves; used again for one turn after the other.</summary>
-/// <param name="transform">What becomes of each word in this field.</param>
+/// <summary>
+/// Gives Lucene the words of a turn, which <see cref="WordScanner"/> folds, as everywhere: those of the text, then those of its other readings, so far off
+/// that no phrase or proximity reaches across. Used again for one turn after the other.
+/// </summary>
 internal sealed class WordStream : TokenStream
 {
     private readonly ICharTermAttribute term;
     private readonly IPositionIncrementAttribute increment;
-    private readonly Func<string, string> transform;
-    private List<string> words = [];
-    private List<int>? positions;
+    private ImmutableArray<ImmutableArray<Word>> readings = [];
+    private int reading;
     private int next;
+    private int gap;
 
-    public WordStream(Func<string, string> transform)
+    public WordStream()
     {
-        this.transform = transform;
         term = AddAttribute<ICharTermAttribute>();
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    /// <param name="places">Null where the field keeps none.</param>
-    public void Take(List<string> taken, List<int>? places) => (words, positions) = (taken, places);
+    public void Take(string text, CorrectedWords corrections) => readings = Readings.Of(text, corrections);
 
     public override void Reset()
     {
         base.Reset();
-        next = 0;
+        (reading, next, gap) = (0, 0, 1);
     }
 
     public override bool IncrementToken()
     {
-        if (next == words.Count)
-            return false;
-        term.SetEmpty().Append(transform(words[next]));
-        increment.PositionIncrement = positions is null ? 1 : next == 0 ? positions[0] + 1 : positions[next] - positions[next - 1];
-        next++;
+        while (next == readings[reading].Length)
+        {
+            if (++reading == readings.Length)
+                return false;
+            (next, gap) = (0, QueryLimits.MaxDistance + 1);
+        }
+
+        term.SetEmpty().Append(IndexedWord.Of(readings[reading][next++].Folded));
+        (increment.PositionIncrement, gap) = (gap, 1);
         return true;
     }
 }

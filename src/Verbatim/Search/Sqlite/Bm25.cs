@@ -21,5 +21,10 @@ internal sealed class Bm25
     /// <summary>What a word is worth that occurs in so many turns of all.</summary>
     public float Rarity(int turns) => (float)Math.Pow(Math.Log(1 + (lengths.Length - turns + 0.5) / (turns + 0.5)), Emphasis);
 
-    public float Score(float rarity, float frequency, int turn) => rarity * frequency * (K1 + 1) / (frequency + lengths[turn]);
+    /// <summary>How long a turn is, as far as <see cref="Score(float, float, float)"/> is concerned.</summary>
+    public float Length(int turn) => lengths[turn];
+
+    public float Score(float rarity, float frequency, int turn) => Score(rarity, frequency, lengths[turn]);
+
+    public static float Score(float rarity, float frequency, float length) => rarity * frequency * (K1 + 1) / (frequency + length);
 }

@@ -25,6 +25,7 @@ internal sealed class Catalogue
         Slots = episodes.Length == 0 ? 0 : episodes[^1].FirstSlot + episodes[^1].Turns;
         Bm25 = new Bm25(turns);
         SpeakerNames = new SpeakerNames(names, episodes);
+        Facets = new Facets(episodes, names);
     }
 
     /// <summary>The library and index this was read from; another number means another state.</summary>
@@ -52,6 +53,8 @@ internal sealed class Catalogue
     public Dictionary<int, string> Names { get; }
 
     public SpeakerNames SpeakerNames { get; }
+
+    public Facets Facets { get; }
 
     public Bm25 Bm25 { get; }
 
