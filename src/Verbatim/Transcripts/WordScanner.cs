@@ -19,9 +19,23 @@ public static class WordScanner
     public static ImmutableArray<Word> Scan(string text, int most)
     {
         var words = ImmutableArray.CreateBuilder<Word>(Math.Min(most, text.Length / 5 + 1));
+        var plain = new PlainWords();
         var i = 0;
         while (i < text.Length && words.Count < most)
         {
+            if (char.IsAscii(text[i]) && !char.IsAsciiLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            if (plain.At(text, i, out var after) is { } word)
+            {
+                words.Add(new Word(i, after, word));
+                i = after;
+                continue;
+            }
+
             var length = RuneAt(text, i, out var rune);
             if (!IsWordRune(rune))
             {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -20,6 +19,7 @@ internal sealed class FoldedEpisode
 
     private readonly List<(string Text, float From, float To)> turns = [];
     private readonly CorrectedWords corrections;
+    private readonly StringBuilder tokens = new();
 
     public FoldedEpisode(SqliteConnection connection, long episode, string fingerprint)
     {
@@ -49,11 +49,7 @@ internal sealed class FoldedEpisode
     /// <summary>Empty until <see cref="Fold"/> has run.</summary>
     public ImmutableArray<FoldedTurn> Turns { get; private set; } = [];
 
-    /// <summary>
-    /// For each word the turns, from 0, in which it occurs in any reading, and how often. Gathered for one episode, whose words fit in the
-    /// processor's cache, before they meet all others.
-    /// </summary>
-    public Dictionary<string, List<(int Turn, int Times)>> Postings { get; } = new(StringComparer.Ordinal);
+    public FoldedPostings Postings { get; } = new();
 
     public void Fold() => Turns = [.. turns.Select((t, i) => Fold(i, t.Text, t.From, t.To))];
 
@@ -61,17 +57,17 @@ internal sealed class FoldedEpisode
     {
         var readings = Readings.Of(text, corrections);
         var found = readings[0];
-        var tokens = new StringBuilder(text.Length + 1);
+        tokens.Clear();
         foreach (var word in found)
-            Add(turn, IndexedWord.Of(word.Folded), tokens);
+            Add(turn, IndexedWord.Of(word.Folded));
         if (readings.Length > 1)
-            AddReadings(turn, readings, tokens);
+            AddReadings(turn, readings);
         var features = (QuestionMark.IsIn(text) ? TurnFeatures.Question : 0) | (readings.Length > 1 ? TurnFeatures.SeveralReadings : 0);
         return new FoldedTurn(tokens.ToString(), new TurnFacts(found.Length, from, to, features));
     }
 
     // The other readings follow the turn as written; no phrase reaches across.
-    private void AddReadings(int turn, ImmutableArray<ImmutableArray<Word>> readings, StringBuilder tokens)
+    private void AddReadings(int turn, ImmutableArray<ImmutableArray<Word>> readings)
     {
         var known = readings[0].Select(w => IndexedWord.Of(w.Folded)).ToHashSet();
         foreach (var reading in readings.Skip(1))
@@ -80,22 +76,17 @@ internal sealed class FoldedEpisode
             foreach (var word in reading.Select(w => IndexedWord.Of(w.Folded)))
             {
                 if (known.Add(word))
-                    Add(turn, word, tokens);
+                    Add(turn, word);
                 else
                     tokens.Append(word).Append(' ');
             }
         }
     }
 
-    private void Add(int turn, string word, StringBuilder tokens)
+    private void Add(int turn, string word)
     {
         tokens.Append(word).Append(' ');
-        ref var places = ref CollectionsMarshal.GetValueRefOrAddDefault(Postings, word, out _);
-        places ??= [];
-        if (places.Count > 0 && places[^1].Turn == turn)
-            places[^1] = (turn, places[^1].Times + 1);
-        else
-            places.Add((turn, 1));
+        Postings.Add(word, turn);
     }
 
     private static float Seconds(SqliteDataReader rows, int column) => rows.IsDBNull(column) ? -1 : (float)rows.GetDouble(column);

@@ -80,7 +80,7 @@ internal sealed class IndexWriter(SqliteConnection connection)
         var (first, count) = connection.QuerySingleOrDefault<(long, long)>("SELECT first_slot, turn_count FROM search_episode WHERE episode_id = @episode", new { episode });
         for (var id = first; id < first + count; id++)
             connection.Execute("DELETE FROM search_words WHERE rowid = @id", new { id });
-        connection.Execute("DELETE FROM search_episode WHERE episode_id = @episode; UPDATE search_state SET revision = revision + 1", new { episode });
+        connection.Execute("DELETE FROM search_episode WHERE episode_id = @episode; UPDATE search_state SET revision = revision + 1 WHERE id = 1", new { episode });
     }
 
     private void Write(FoldedEpisode? episode)
@@ -88,22 +88,15 @@ internal sealed class IndexWriter(SqliteConnection connection)
         if (episode is null)
             return;
         var slot = connection.ExecuteScalar<int>("SELECT next_slot FROM search_state");
-        using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO search_words (rowid, words) VALUES (@slot, @words)";
-        var (to, words) = (insert.Parameters.Add("@slot", SqliteType.Integer), insert.Parameters.Add("@words", SqliteType.Text));
+        using var insert = new Statement(connection, "INSERT INTO search_words (rowid, words) VALUES (?1, ?2)");
         for (var i = 0; i < episode.Turns.Length; i++)
-        {
-            (to.Value, words.Value) = (slot + i, episode.Turns[i].Tokens);
-            insert.ExecuteNonQuery();
-        }
-
+            insert.Bind(1, slot + i).Bind(2, episode.Turns[i].Tokens).Run();
         segment.Add(episode.Postings, slot);
-
         connection.Execute(
             """
             INSERT INTO search_episode (episode_id, fingerprint, first_turn, first_slot, turn_count, turns)
             VALUES (@Episode, @Fingerprint, @FirstTurn, @slot, @count, @facts);
-            UPDATE search_state SET next_slot = next_slot + @count, revision = revision + 1
+            UPDATE search_state SET next_slot = next_slot + @count, revision = revision + 1 WHERE id = 1
             """,
             new
             {

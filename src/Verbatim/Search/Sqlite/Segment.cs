@@ -11,40 +11,37 @@ internal sealed class Segment
     /// <summary>Turns and words together; a measure of memory and of work.</summary>
     public long Postings { get; private set; }
 
-    public void Add(string word, int slot, int times = 1)
+    public void Add(string word, int slot, int times)
     {
-        ref var buffer = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _);
-        buffer ??= new PostingBuffer();
+        var buffer = BufferOf(word);
         var before = buffer.Count;
         buffer.Add(slot, times);
         Postings += buffer.Count - before;
     }
 
     /// <param name="first">The slot of the episode's first turn.</param>
-    public void Add(Dictionary<string, List<(int Turn, int Times)>> episode, int first)
+    public void Add(FoldedPostings episode, int first)
     {
-        foreach (var (word, places) in episode)
-        {
-            ref var buffer = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _);
-            buffer ??= new PostingBuffer();
-            foreach (var (turn, times) in places)
-                buffer.Add(first + turn, times);
-            Postings += places.Count;
-        }
+        var buffers = new PostingBuffer[episode.Words.Count];
+        foreach (var (word, id) in episode.Words)
+            buffers[id] = BufferOf(word);
+        foreach (var (word, turn, times) in episode.Places)
+            buffers[word].Add(first + turn, times);
+        Postings += episode.Places.Length;
     }
 
     public void Write(SqliteConnection connection, long id)
     {
-        using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO search_posting (segment, word, turns, postings) VALUES (@id, @word, @turns, @postings)";
-        insert.Parameters.AddWithValue("@id", id);
-        var (word, turns, postings) = (insert.Parameters.Add("@word", SqliteType.Text), insert.Parameters.Add("@turns", SqliteType.Integer), insert.Parameters.Add("@postings", SqliteType.Blob));
+        using var insert = new Statement(connection, "INSERT INTO search_posting (segment, word, turns, postings) VALUES (?1, ?2, ?3, ?4)");
         var sorted = words.Keys.ToArray();
         Array.Sort(sorted, StringComparer.Ordinal);
-        foreach (var key in sorted)
-        {
-            (word.Value, turns.Value, postings.Value) = (key, words[key].Count, words[key].Bytes().ToArray());
-            insert.ExecuteNonQuery();
-        }
+        foreach (var word in sorted)
+            insert.Bind(1, id).Bind(2, word).Bind(3, words[word].Count).Bind(4, words[word].Bytes()).Run();
+    }
+
+    private PostingBuffer BufferOf(string word)
+    {
+        ref var buffer = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out _);
+        return buffer ??= new PostingBuffer();
     }
 }

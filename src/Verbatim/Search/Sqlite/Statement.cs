@@ -32,6 +32,12 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    public Statement Bind(int parameter, ReadOnlySpan<byte> blob)
+    {
+        Check(raw.sqlite3_bind_blob(statement, parameter, blob));
+        return this;
+    }
+
     /// <summary>Whether there is a further row. After the last one, or <see cref="Reset"/>, it begins anew.</summary>
     public bool Step()
     {
