@@ -33,7 +33,7 @@ internal sealed class LuceneFinder : ITurnFinder
 
         var matching = Collect(root, conditions => new FacetCollector(state, conditions, most));
         var best = matching.Best();
-        ranking.Refine(best);
+        ranking.Refine(best, best.Length);
         return new FoundTurns(matching.Count, matching.Facets(), [.. best.Skip(Math.Max(0, options.Offset)).Take(Math.Max(0, options.Limit))]);
     }
 

@@ -30,6 +30,9 @@ internal sealed record CataloguedEpisode(
     ImmutableArray<CataloguedChapter> Chapters,
     CorrectedWords Corrections)
 {
+    /// <summary>Null where the address is none that pages have.</summary>
+    public EpisodeAddress? Page { get; } = EpisodeAddress.TryParse(Address, out var page) ? page : null;
+
     /// <summary>The chapter open at an offset of a turn; null before the first.</summary>
     public CataloguedChapter? ChapterAt(int turn, int offset) =>
         Chapters.LastOrDefault(c => c.Turn < turn || (c.Turn == turn && c.Offset <= offset));

@@ -32,7 +32,7 @@ internal sealed class HitReader(SearchSession session, Catalogue catalogue, Occu
     {
         var episode = catalogue.Episodes[catalogue.EpisodeOf[ordinal]];
         var turn = ordinal - episode.First;
-        var (places, moments) = Passages(catalogue.IdOf(ordinal));
+        var places = Passages(catalogue.IdOf(ordinal));
         var snippet = Snippet.Of(TextOf(ordinal), places);
         var placed = snippet.Passage < places.Length;
         return new SearchHit(
@@ -40,28 +40,30 @@ internal sealed class HitReader(SearchSession session, Catalogue catalogue, Occu
             episode.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn + 1,
             catalogue.PersonOf[ordinal] is > 0 and var person ? catalogue.Names[person] : null,
             episode.ChapterAt(turn, placed ? places[snippet.Passage].End - 1 : 0)?.Title,
-            placed ? moments[snippet.Passage] : null, snippet.Html, UrlOf(episode.Address, turn, snippet.Passage))
+            placed ? MomentOf(catalogue.IdOf(ordinal), snippet.Passage) : null, snippet.Html, UrlOf(episode, turn, snippet.Passage))
         {
             Passage = snippet.Passage,
             Score = score,
         };
     }
 
-    private (ImmutableArray<Passage> Places, List<Moment?> Moments) Passages(long turn)
+    private ImmutableArray<Passage> Passages(long turn)
     {
-        var (places, moments) = (ImmutableArray.CreateBuilder<Passage>(), new List<Moment?>());
-        var rows = session["SELECT start_offset, end_offset, start_seconds, start_margin, start_source FROM passage WHERE turn_id = ?1 ORDER BY position"].Bind(1, turn);
+        var places = ImmutableArray.CreateBuilder<Passage>();
+        var rows = session["SELECT start_offset, end_offset FROM passage WHERE turn_id = ?1 ORDER BY position"].Bind(1, turn);
         while (rows.Step())
-        {
             places.Add(new Passage(rows.Int(0), rows.Int(1)));
-            moments.Add(!rows.IsNull(2) && Enum.TryParse<MomentSource>(rows.Text(4), ignoreCase: true, out var source)
-                ? new Moment(rows.Double(2), rows.Double(3), source)
-                : null);
-        }
-
-        return (places.ToImmutable(), moments);
+        return places.ToImmutable();
     }
 
-    private static string UrlOf(string address, int turn, int passage) =>
-        EpisodeAddress.TryParse(address, out var episode) ? new PassageAddress(episode, turn, passage).ToString() : $"/episodes/{address}";
+    private Moment? MomentOf(long turn, int passage)
+    {
+        var row = session["SELECT start_seconds, start_margin, start_source FROM passage WHERE turn_id = ?1 AND position = ?2 AND start_seconds IS NOT NULL"].Bind(1, turn).Bind(2, passage);
+        Moment? moment = row.Step() && Enum.TryParse<MomentSource>(row.Text(2), ignoreCase: true, out var source) ? new Moment(row.Double(0), row.Double(1), source) : null;
+        row.Reset();
+        return moment;
+    }
+
+    private static string UrlOf(CataloguedEpisode episode, int turn, int passage) =>
+        episode.Page is { } page ? new PassageAddress(page, turn, passage).ToString() : $"/episodes/{episode.Address}";
 }

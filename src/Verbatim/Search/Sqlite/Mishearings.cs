@@ -45,7 +45,11 @@ internal sealed class Mishearings(Vocabulary vocabulary, Func<string, IEnumerabl
     private ImmutableArray<string> Alike(string word, ImmutableArray<string> except) =>
         SoundKey.Of(word).Length < ShortestSound
             ? []
-            : [.. vocabulary.SoundingLike(word).Except(except).Where(w => vocabulary.Turns(w) <= NotTooCommon).OrderByDescending(vocabulary.Turns).Take(MostWords)];
+            :
+            [
+                .. vocabulary.SoundingLike(word).Where(w => !except.Contains(w)).Select(w => (Word: w, Turns: vocabulary.Turns(w)))
+                    .Where(w => w.Turns <= NotTooCommon).OrderByDescending(w => w.Turns).Take(MostWords).Select(w => w.Word),
+            ];
 
     private static QueryNode Any(ImmutableArray<string> words) => QueryNode.Any(words.Select(w => new QueryNode.Word(w, WordForm.Exact)))!;
 }

@@ -29,18 +29,19 @@ internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitR
     private (int Turn, float Score)[] ByRelevance(Matches matches, int end)
     {
         var best = Best(matches, Math.Max(end, Math.Min(Window, matches.Count)));
-        Refine(best);
+        Refine(best, end);
         return best;
     }
 
     /// <summary>Puts the best by BM25, the best first, in order anew.</summary>
-    public void Refine((int Turn, float Score)[] best)
+    /// <param name="shown">How many of the first are shown; behind them the order is not worked out.</param>
+    public void Refine((int Turn, float Score)[] best, int shown)
     {
         var window = best.AsSpan(0, Math.Min(Window, best.Length));
         if (finder.Parts.Length > 1 && finder.AllTogether)
             for (var i = 0; i < Math.Min(Weighed, window.Length); i++)
                 window[i].Score *= 1 + Closeness * ClosenessOf(window[i].Turn);
-        Spread(window);
+        Spread(window, Math.Min(shown, window.Length));
     }
 
     private static (int Turn, float Score)[] Best(Matches matches, int count)
@@ -85,10 +86,10 @@ internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitR
         return (parts - 1f) / Math.Max(parts - 1, shortest);
     }
 
-    private void Spread(Span<(int Turn, float Score)> window)
+    private void Spread(Span<(int Turn, float Score)> window, int shown)
     {
         var taken = new Dictionary<int, float>();
-        for (var place = 0; place < window.Length; place++)
+        for (var place = 0; place < shown; place++)
         {
             var (best, worth) = (place, float.MinValue);
             for (var i = place; i < window.Length; i++)

@@ -5,11 +5,15 @@ namespace Verbatim.Search.Sqlite;
 /// <summary>A connection with its statements prepared, for one search at a time; used again for later ones.</summary>
 internal sealed class SearchSession(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    // By reference: every SQL is a literal, and reading one to its end costs as much as running it.
+    private readonly Dictionary<string, Statement> statements = new(ReferenceEqualityComparer.Instance);
 
     public SqliteConnection Connection => connection;
 
-    /// <summary>The statement of some SQL, ready to bind and to step.</summary>
+    /// <summary>The version of the data, as this connection counts it, and the schema and state that were found in it.</summary>
+    public (long Version, long Schema, long State) Seen { get; set; }
+
+    /// <summary>The statement of some SQL, a literal or constant, ready to bind and to step.</summary>
     public Statement this[string sql] => statements.TryGetValue(sql, out var statement) ? statement : statements[sql] = new Statement(connection, sql);
 
     public void Dispose()

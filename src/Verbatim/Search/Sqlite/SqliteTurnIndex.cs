@@ -87,18 +87,21 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect) : ITurnIndex
 
     private Snapshot? Current(SearchSession session)
     {
+        var (version, known) = (Number(session, "PRAGMA data_version"), snapshot);
+        if (known is not null && session.Seen == (version, known.Schema, known.Catalogue.State))
+            return known;
         var schema = Number(session, "PRAGMA schema_version");
-        var known = snapshot;
-        if (known is null || known.Schema != schema)
+        if (known?.Schema != schema)
         {
             if (!IndexSchema.IsCurrent(session.Connection))
                 return null;
             known = null;
         }
 
-        if (known?.Catalogue.State == Number(session, CatalogueReader.State))
-            return known;
-        return snapshot = new Snapshot(schema, CatalogueReader.Read(session.Connection), Vocabulary.Read(session.Connection));
+        if (known?.Catalogue.State != Number(session, CatalogueReader.State))
+            known = snapshot = new Snapshot(schema, CatalogueReader.Read(session.Connection), Vocabulary.Read(session.Connection));
+        session.Seen = (version, schema, known.Catalogue.State);
+        return known;
     }
 
     private static long Number(SearchSession session, string sql)

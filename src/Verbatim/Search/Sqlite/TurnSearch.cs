@@ -20,7 +20,7 @@ internal sealed class TurnSearch
     public TurnSearch(SearchSession session, Snapshot state, Query query, ITurnFinder turns)
     {
         (this.state, this.query, this.turns) = (state, query, turns);
-        finder = new OccurrenceFinder(query.Root);
+        finder = new OccurrenceFinder(query.Root, state.Vocabulary.Expand);
         reader = new HitReader(session, state.Catalogue, finder);
     }
 
@@ -57,7 +57,10 @@ internal sealed class TurnSearch
     {
         foreach (var turn in turns.Turns(new QueryNode.Word(word, WordForm.Exact)).Take(NamesRead))
         {
-            var (text, words) = (reader.TextOf(turn).Text, reader.TextOf(turn).Words);
+            var marked = reader.TextOf(turn);
+            if (!marked.Marks.Any(m => char.IsUpper(marked.Text[m.Start])))
+                continue;
+            var (text, words) = (marked.Text, marked.Words);
             for (var i = 0; i + 1 < words.Length; i++)
                 if ((words[i].Folded == word || words[i + 1].Folded == word) && char.IsUpper(text[words[i].Start]) && char.IsUpper(text[words[i + 1].Start]))
                     yield return (words[i].Folded, words[i + 1].Folded);

@@ -13,10 +13,12 @@ public sealed class CorrectedWords
     public CorrectedWords(IEnumerable<Correction> corrections) =>
         this.corrections = [.. corrections.Select(c => (Fold(c.Written), Fold(c.Said))).Where(c => c.Item1.Length > 0 && c.Item2.Length > 0 && !c.Item1.SequenceEqual(c.Item2))];
 
+    public bool IsEmpty => corrections.IsEmpty;
+
     /// <summary>The words with every mistake replaced, at the places of what they replace; null where there is none.</summary>
     public ImmutableArray<Word>? Apply(ImmutableArray<Word> words)
     {
-        if (corrections.IsEmpty)
+        if (IsEmpty)
             return null;
         var corrected = ImmutableArray.CreateBuilder<Word>(words.Length);
         var changed = false;

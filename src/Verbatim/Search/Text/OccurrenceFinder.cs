@@ -10,13 +10,22 @@ public sealed class OccurrenceFinder
     private readonly ImmutableArray<QueryNode> parts;
     private readonly Dictionary<QueryNode.Word, WordTest> tests = [];
 
-    public OccurrenceFinder(QueryNode? root)
+    /// <param name="forms">The words that a word of the query stands for in the texts to come; null where they are not known.</param>
+    public OccurrenceFinder(QueryNode? root, Func<QueryNode.Word, IEnumerable<string>>? forms = null)
     {
         parts = root is null ? [] : [.. PartsOf(root).Distinct()];
         AllTogether = root is QueryNode.AllOf;
         foreach (var word in parts.Concat(parts.OfType<QueryNode.Near>().SelectMany(n => n.Operands)).OfType<QueryNode.Word>())
             tests[word] = new WordTest(word);
+        if (forms is not null && parts is [QueryNode.Word only])
+            Beginning = BeginningOf(only.Form == WordForm.Prefix ? [only.Text] : forms(only).Prepend(only.Text));
     }
+
+    /// <summary>
+    /// ASCII letters with which every word begins that answers the query; null where there are none. Where they do not stand in a text, nor
+    /// an apostrophe or another character of more than ASCII, nothing answers.
+    /// </summary>
+    public string? Beginning { get; }
 
     /// <summary>The words, phrases and proximities whose presence the query asks for.</summary>
     public ImmutableArray<QueryNode> Parts => parts;
@@ -32,11 +41,26 @@ public sealed class OccurrenceFinder
         {
             if (parts[part] is QueryNode.Near near)
                 AddNear(near, words, part, found);
+            else if (parts[part] is QueryNode.Word word)
+                AddWord(tests[word], words, part, found);
             else
                 found.AddRange(Starts(parts[part], words).Select(first => new Occurrence(first, LengthOf(parts[part]), part)));
         }
 
         return found;
+    }
+
+    private static string? BeginningOf(IEnumerable<string> words)
+    {
+        var shared = words.Aggregate((a, b) => a[..a.AsSpan().CommonPrefixLength(b)]);
+        return shared.Length > 1 && shared.All(char.IsAsciiLetter) ? shared : null;
+    }
+
+    private static void AddWord(WordTest test, ImmutableArray<Word> words, int part, List<Occurrence> found)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (test.Accepts(IndexedWord.Of(words[i].Folded)))
+                found.Add(new Occurrence(i, 1, part));
     }
 
     private static IEnumerable<QueryNode> PartsOf(QueryNode node) => node switch
