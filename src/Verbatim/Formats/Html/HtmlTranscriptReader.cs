@@ -39,8 +39,8 @@ public sealed class HtmlTranscriptReader : ITranscriptReader
         var page = new HtmlParser().ParseDocument(html);
         if (page.Body is not { } body)
             return null;
-        var lines = new PageWalker(body, new SourceCursor(html)).Walk();
-        var dialogue = TranscriptRegion.Dialogue(lines);
+        var walked = new PageWalker(body, new SourceCursor(html)).Walk();
+        var (lines, dialogue) = TranscriptRegion.WithQuestions(walked, TranscriptRegion.Dialogue(walked));
         if (TranscriptRegion.Find(body, dialogue) is not { } region)
             return null;
         var inside = WithoutMenus([.. lines.Where(l => TranscriptRegion.Holds(region, l.Block))], dialogue);

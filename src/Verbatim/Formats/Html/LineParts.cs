@@ -17,6 +17,7 @@ internal sealed partial class LineParts
     private double? time;
     private LineRange? lines;
     private bool isLink = true;
+    private string? emphasis;
 
     public bool IsEmpty => speaker is null && time is null && IsTextEmpty;
 
@@ -31,10 +32,11 @@ internal sealed partial class LineParts
 
     private bool IsTextEmpty => text.Length == 0 || (text.Length == 1 && text[0] == ' ');
 
-    public void Text(string piece, LineRange at, bool linked)
+    public void Text(string piece, LineRange at, bool linked, string emphasized)
     {
         Reach(at);
         isLink &= linked || !piece.Any(char.IsLetterOrDigit);
+        emphasis = emphasis is null || emphasis == emphasized ? emphasized : "";
         Space(piece);
     }
 
@@ -88,6 +90,7 @@ internal sealed partial class LineParts
             Label = label.Length > 0 ? label : null,
             IsMarked = speaker is not null || time is not null || OpensLikeTime().IsMatch(words),
             IsLink = isLink && words.Length < LongestLink,
+            Emphasis = speaker is null && time is null ? emphasis ?? "" : "",
         };
     }
 

@@ -13,6 +13,9 @@ internal sealed record PageLine(string Text, LineRange Lines, IElement Block)
     /// <summary>Whether the page itself marks a speaker or a time at its beginning.</summary>
     public bool IsMarked { get; init; }
 
+    /// <summary><c>**</c> or <c>*</c> where all of it is bold or in italics, else empty.</summary>
+    public string Emphasis { get; init; } = "";
+
     /// <summary>Whether all of it is a link, as in menus.</summary>
     public bool IsLink { get; init; }
 }

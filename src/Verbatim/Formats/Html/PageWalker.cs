@@ -134,7 +134,7 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
         var keepsLines = BlockOf(parent).LocalName == "pre";
         if (!keepsLines)
         {
-            line.Text(text.Data, at, IsLinked(parent));
+            line.Text(text.Data, at, IsLinked(parent), EmphasisOf(parent));
             return;
         }
 
@@ -144,7 +144,7 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
             if (string.IsNullOrWhiteSpace(row))
                 Flush();
             else
-                line.Text(row, LineRange.Of(Math.Min(number, at.Last)), false);
+                line.Text(row, LineRange.Of(Math.Min(number, at.Last)), false, "");
             line.Block ??= BlockOf(parent);
             number++;
             Break();
@@ -192,6 +192,14 @@ internal sealed partial class PageWalker(IElement body, SourceCursor cursor)
         while (inline is not null && !Blocks.Contains(inline.LocalName) && inline.LocalName != "a")
             inline = inline.ParentElement;
         return inline?.LocalName == "a";
+    }
+
+    private static string EmphasisOf(IElement element)
+    {
+        var found = "";
+        for (var inline = element; inline is not null && !Blocks.Contains(inline.LocalName); inline = inline.ParentElement)
+            found = inline.LocalName is "b" or "strong" ? "**" : inline.LocalName is "i" or "em" && found.Length == 0 ? "*" : found;
+        return found;
     }
 
     private static IElement BlockOf(IElement element)

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Verbatim.Formats.Text;
 
 namespace Verbatim.Formats.Html;
 
@@ -7,6 +8,7 @@ internal static class TranscriptRegion
 {
     private const double NearlyAll = 0.9;
     private const int Fewest = 2;
+    private const int FewestQuestions = 3;
     private const int LongEnough = 500;
 
     /// <summary>The lines that open like speech: marked by the page, or with a label that occurs again.</summary>
@@ -15,6 +17,20 @@ internal static class TranscriptRegion
         var recurring = lines.Where(l => l.Label is not null).GroupBy(l => l.Label).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         return [.. lines.Where(l => l.IsMarked || (l.Label is not null && recurring.Contains(l.Label)))];
     }
+
+    /// <summary>
+    /// Where nobody is labelled: questions in bold or italics, each a line of its own, written with Markdown's marks so that the text reader sees them.
+    /// The lines as they are, and the dialogue as it is, where there are none.
+    /// </summary>
+    public static (List<PageLine> Lines, HashSet<PageLine> Dialogue) WithQuestions(List<PageLine> lines, HashSet<PageLine> dialogue)
+    {
+        if (dialogue.Count >= Fewest || lines.Count(IsAsked) < FewestQuestions)
+            return (lines, dialogue);
+        var marked = lines.Select(l => l.Emphasis.Length > 0 && !l.IsLink && l.Text.Length > 0 ? l with { Text = l.Emphasis + l.Text + l.Emphasis } : l).ToList();
+        return (marked, [.. marked.Where(IsAsked)]);
+    }
+
+    private static bool IsAsked(PageLine line) => line is { IsLink: false, Emphasis.Length: > 0 } && Sentence.IsQuestion(line.Text);
 
     /// <summary>Null where nothing on the page looks like a transcript.</summary>
     public static IElement? Find(IElement body, HashSet<PageLine> dialogue)

@@ -47,9 +47,14 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
                 case Part.TurnStart:
                     Open(i);
                     fresh = true;
-                    if (!document.Labels[i]!.Has(LabelMarks.Alone))
+                    if (LabelAt(i) is not { } label)
                     {
-                        Say(i, document.Labels[i]!.Body, joins: false);
+                        Say(i, MarkedQuestions.MarkerOf(document.Lines[i].Text), joins: false);
+                        fresh = false;
+                    }
+                    else if (!label.Has(LabelMarks.Alone))
+                    {
+                        Say(i, label.Body, joins: false);
                         fresh = false;
                     }
 
@@ -74,14 +79,17 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
     private void Open(int index)
     {
         Close();
-        var label = document.Labels[index]!;
-        current = new TurnBuilder(turns.Count, census.At(index) == Voice.Speaker ? label.Label : null, index + 1);
-        if (label.Start is { } start)
+        var label = LabelAt(index);
+        current = new TurnBuilder(turns.Count, census.At(index) == Voice.Speaker ? label?.Label : null, index + 1);
+        if (label?.Start is { } start)
         {
             pendingTimes.Add((start, index + 1));
             reached = start;
         }
     }
+
+    // What looks like a label is none where nobody is labelled.
+    private LabelCandidate? LabelAt(int index) => census.At(index) == Voice.None ? null : document.Labels[index];
 
     private void Say(int index, int from, bool joins)
     {
@@ -97,6 +105,8 @@ internal sealed class ConversationReader(TextDocument document, LabelCensus cens
     private string Spoken(int index, int from)
     {
         var text = document.Lines[index].Text;
+        if (from > 0 && LabelAt(index) is null)
+            return text[..^from];
         if (from == 0 || !document.Labels[index]!.Has(LabelMarks.Bold) || !(text.EndsWith("**", StringComparison.Ordinal) || text.EndsWith("__", StringComparison.Ordinal)))
             return text;
         return text.AsSpan(from).Count(text.AsSpan(text.Length - 2)) % 2 == 1 ? text[..^2] : text;

@@ -21,6 +21,8 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
                 layout.Aside(i, LineKind.Boilerplate, "furniture of the page");
             else if (OpensMenu(i, end, out var last))
                 i = SkipMenu(i, last);
+            else if (Vocabulary.AttendeeHeadings.Contains(PageSigns.Bare(line.Text)))
+                i = Attendees(i, end);
             else if (facts.Facts.Title is null && section is null && !facts.HasDescription && IsShort(line.Text))
                 Title(i);
             else if (section is not null)
@@ -172,10 +174,14 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
     {
         if (section is not null || Sentence.Words(document.Lines[i].Text) > 8 || FactReader.DateIn(document.Lines[i].Text) is not { } date)
             return false;
-        facts.Facts = facts.Facts.Or(new EpisodeFacts { Published = date });
+        facts.Facts = facts.Facts.Or(new EpisodeFacts { Published = date, Title = i == document.Opening ? TitleBeside(document.Lines[i].Text) : null });
         layout.Aside(i, LineKind.Metadata, "date");
         return true;
     }
+
+    // "Weekly sync (2024-10-22 10:00 GMT+2) - Transcript"
+    private static string? TitleBeside(string text) =>
+        text.IndexOf('(', StringComparison.Ordinal) is > 3 and var open && text.AsSpan(open).ContainsAnyInRange('0', '9') ? text[..open].Trim() : null;
 
     private void ReadHeading(int i)
     {
@@ -214,6 +220,15 @@ internal sealed class PageReader(TextDocument document, Layout layout, PageFacts
             return;
         facts.Facts = facts.Facts with { Title = document.Lines[i].Text.Trim('*', '_') };
         layout.Aside(i, LineKind.Metadata, "title");
+    }
+
+    private int Attendees(int heading, int end)
+    {
+        layout.Aside(heading, LineKind.Metadata, "who was there");
+        var i = document.NextFilled(heading + 1);
+        for (; i < end && document.Lines[i].IsProse && layout.IsOpen(i) && !Sentence.Ends(document.Lines[i].Text); i++)
+            layout.Aside(i, LineKind.Metadata, "who was there");
+        return i - 1;
     }
 
     // "Home", "Episodes", "About": three and more lines of a word or two are the links at the top of a page.

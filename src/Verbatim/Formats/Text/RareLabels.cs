@@ -109,9 +109,9 @@ internal sealed class RareLabels(TextDocument document, LabelEvidence evidence, 
         label.Shape is LabelShape.Name or LabelShape.Code && (Sentence.Ends(document.Lines[index].Text) || label.Has(LabelMarks.Alone))
         && speakers.Any(s => LabelKin.SpellsOut(label.Label, s) || (inside && LabelKin.SpellsOut(s, label.Label)));
 
-    // A voice from the audience may have the last word.
+    // A voice from the audience may have the last word, or somebody who was there and said nothing else.
     private bool IsRoleOfTheLast(LabelCandidate label, int index) =>
-        label.Shape == LabelShape.Role && !label.Has(LabelMarks.Alone) && Sentence.Ends(document.Lines[index].Text);
+        (label.Shape == LabelShape.Role || roster.Contains(LabelShapes.WithoutDetail(label.Label))) && !label.Has(LabelMarks.Alone) && Sentence.Ends(document.Lines[index].Text);
 
     private bool IsNearSpelling(LabelCandidate label) =>
         label.Shape == LabelShape.Name && speakers.Any(s => Spelling.IsNear(s, label.Label));

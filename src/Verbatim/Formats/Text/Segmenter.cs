@@ -3,8 +3,11 @@ using Verbatim.Transcripts;
 namespace Verbatim.Formats.Text;
 
 /// <summary>Fourth stage: decides for the lines of the conversation which open a turn, continue it, or head a chapter.</summary>
-internal sealed class Segmenter(TextDocument document, LabelCensus census, Layout layout)
+/// <param name="questions">Lines that <see cref="MarkedQuestions"/> found.</param>
+internal sealed class Segmenter(TextDocument document, LabelCensus census, Layout layout, HashSet<int> questions)
 {
+    private bool answers;
+
     public void Decide(int first, int end)
     {
         var headings = census.First < 0 || document.Lines.Any(l => l.Form == LineForm.Heading) || UsesBold(first, end) ? [] : new HeadingFinder(document, census).Find(first, end);
@@ -23,6 +26,9 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
                     break;
                 case LineForm.Text when NoteAt(i) is { } rule:
                     layout.Aside(i, rule == Rules.EditorsLine ? LineKind.Notes : LineKind.Boilerplate, rule);
+                    break;
+                case LineForm.Text when questions.Contains(i):
+                    layout.Decide(i, Part.TurnStart, LineKind.Turn, "question set apart by its type");
                     break;
                 case LineForm.Text when headings.Contains(i):
                     layout.Decide(i, Part.Chapter, LineKind.Heading, "short line between turns");
@@ -46,6 +52,8 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
                     layout.Aside(i, LineKind.Boilerplate, Rules.OfMarkup(line.Form));
                     break;
             }
+
+            answers = questions.Contains(i) || (answers && layout[i]?.Part != Part.TurnStart);
         }
     }
 
@@ -54,6 +62,8 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
         if (census.At(index) != Voice.None)
             return null;
         var text = document.Lines[index].Text;
+        if (index < census.First && StageNotes.IsDisclaimer(text))
+            return Rules.EditorsLine;
         return StageNotes.OfMarked(text) ?? (StageNotes.IsRemark(text) ? Rules.Note : StandsApart(index) ? StageNotes.OfAlone(text) : null);
     }
 
@@ -87,7 +97,9 @@ internal sealed class Segmenter(TextDocument document, LabelCensus census, Layou
                 layout.Decide(index, Part.TurnStart, LineKind.Turn, "voice of nobody present");
                 break;
             default:
-                if (document.Times.TryWhole(line.Text, out _))
+                if (answers)
+                    layout.Decide(index, Part.TurnStart, LineKind.Turn, "answer below its question");
+                else if (document.Times.TryWhole(line.Text, out _))
                     layout.Decide(index, Part.Time, LineKind.Turn, "time alone on its line");
                 else
                     layout.Decide(index, Part.Speech, LineKind.Turn, "text of the turn above");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace Verbatim.Formats.Text;
 
@@ -6,7 +7,7 @@ namespace Verbatim.Formats.Text;
 /// Lines that no one speaks and no one is named by: <c>[MUSIC PLAYING]</c>, <c>(upbeat music)</c>, <c>[END]</c>, <c>*Transcribed by volunteers.*</c>.
 /// What stands for words that could not be understood, such as <c>[inaudible]</c>, is speech.
 /// </summary>
-internal static class StageNotes
+internal static partial class StageNotes
 {
     private const int LongestNote = 8;
     private const int LongestBreak = 3;
@@ -35,6 +36,8 @@ internal static class StageNotes
             return null;
         if (IsEnd(bare) && (square || round || bare.Contains(' ')))
             return Rules.EndOfTranscript;
+        if ((square || round) && TapeSide().IsMatch(bare))
+            return Rules.Note;
         if (Sentence.HasMoreWordsThan(bare, 1) && IsEditorial(bare))
             return Rules.EditorsLine;
         if (!(square || round) || Sentence.HasMoreWordsThan(bare, LongestNote))
@@ -63,6 +66,20 @@ internal static class StageNotes
         return IsEnd(bare) && (bare.Contains(' ') || (bare.Length > 2 && !bare.Any(char.IsLower))) ? Rules.EndOfTranscript : null;
     }
 
+    /// <summary>What a program says of the transcript it made: <c>This transcript was computer generated and might contain errors.</c></summary>
+    public static bool IsDisclaimer(string line)
+    {
+        if (line.Length > 300 || !line.Contains("transcri", StringComparison.OrdinalIgnoreCase) && !line.Contains("transkri", StringComparison.OrdinalIgnoreCase) && !line.Contains("trascri", StringComparison.OrdinalIgnoreCase))
+            return false;
+        foreach (var phrase in Vocabulary.Disclaimers)
+        {
+            if (line.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     // "Why Ropes Break" is a title.
     private static bool StatesSomething(string bare)
     {
@@ -74,7 +91,7 @@ internal static class StageNotes
 
     private static bool MayBe(string line) => line.Length > 0 && Openers.Contains(line[0]);
 
-    private static bool IsEnd(string bare) => Vocabulary.EndMarks.Contains(bare);
+    private static bool IsEnd(string bare) => Vocabulary.EndMarks.Contains(bare.TrimEnd("0123456789:. ".ToCharArray()));
 
     private static bool IsEditorial(string bare)
     {
@@ -138,6 +155,10 @@ internal static class StageNotes
 
         return char.IsLetter(bare[0]) && bare.Contains(' ') && !bare.AsSpan().ContainsAnyInRange('0', '9') && !bare.AsSpan().ContainsAny("](?:");
     }
+
+    // "End of Tape 1, Side A", "Tape 2", "Begin side B"
+    [GeneratedRegex(@"^(?:(?:end|begin(?:ning)?|start|change) (?:of )?)?(?:tape|side|reel|cassette|disc|recording)(?: (?:\d{1,3}|[a-d]|one|two|three|four))?(?:,? (?:tape|side|reel|track) (?:\d{1,3}|[a-d]|one|two|three|four))?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex TapeSide();
 
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {

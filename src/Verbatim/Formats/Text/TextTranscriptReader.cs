@@ -40,12 +40,13 @@ public sealed class TextTranscriptReader : ITranscriptReader
         var signs = new PageSigns(document, census);
         var epilogue = new EpilogueFinder(document, census, signs);
         var reason = "";
-        var first = census.First >= 0 ? prelude.FindBefore(census.First) : prelude.FindMonologue(out reason);
+        var questions = census.First >= 0 ? [] : MarkedQuestions.In(document);
+        var first = census.First >= 0 ? prelude.FindBefore(census.First) : questions.Count > 0 ? questions.Min() : prelude.FindMonologue(out reason);
         if (first < 0)
             return Refuse(format, document, layout, reason);
         var end = census.First >= 0 ? epilogue.Find() : epilogue.FindAfterMonologue(first);
         page.ReadBefore(first);
-        new Segmenter(document, census, layout).Decide(first, end);
+        new Segmenter(document, census, layout, questions).Decide(first, end);
         page.ReadBehind(end);
 
         var conversation = new ConversationReader(document, census, layout, writing);
