@@ -35,8 +35,13 @@ internal sealed class PlainFts5 : IDisposable
         connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    public int Search(string match) => connection.Query<(long, string)>(
-        "SELECT rowid, snippet(plain, 0, '<mark>', '</mark>', '…', 40) FROM plain WHERE plain MATCH @match ORDER BY rank LIMIT 10", new { match }).AsList().Count;
+    public static SearchCaller Caller(string path)
+    {
+        var connection = new SqliteConnection($"Data Source={path}");
+        connection.Open();
+        return new SearchCaller(q => q.Plain is null ? null : connection.Query<(long, string)>(
+            "SELECT rowid, snippet(plain, 0, '<mark>', '</mark>', '…', 40) FROM plain WHERE plain MATCH @match ORDER BY rank LIMIT 10", new { match = q.Plain }).AsList().Count, null, connection);
+    }
 
     public void Dispose() => connection.Dispose();
 }

@@ -14,7 +14,8 @@ return args switch
         QueryRate.Run(library, words, int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(callers, CultureInfo.InvariantCulture)),
     ["quote-links", .. var folders] => QuoteLinkReport.Run(folders),
     ["relevance", .. var rest] => SearchRelevance.Run(Folder(rest, "")),
-    ["search", .. var rest] => SearchBenchmark.Run(Folder(rest, "changelog"), Number(rest, 1, 100_000), Number(rest, 2, 200)),
+    ["search", .. var rest] => SearchBenchmark.Run(Folder(rest, "changelog"), Number(rest, 1, 440_000), Number(rest, 2, 200)),
+    ["search-process", var engine, var place, var queries] => SearchProcess.Run(engine, place, queries),
     ["timing", .. var rest] => TimingReport.Run(rest),
     ["timing-fit", .. var rest] => TimingFit.Run(Folder(rest, "")),
     _ => Usage(),
@@ -44,7 +45,7 @@ static int Usage()
           queries LIBRARY WORDS SECONDS CALLERS   queries of two words a second, microseconds of each
           quote-links [FOLDER...]             edits of sources, and what becomes of links to them
           relevance [FOLDER]                  ranking on judged collections
-          search [FOLDER [TURNS [QUERIES]]]   speed and size of each engine beside plain FTS5 and bare Lucene.Net
+          search [FOLDER [TURNS [QUERIES]]]   speed and size of each engine beside plain FTS5, PostgreSQL and bare Lucene.Net
           timing [FOLDER]                     moments beside known times
         """);
     return 2;

@@ -7,9 +7,14 @@ using Verbatim.Storage;
 
 namespace Verbatim.Benchmarks;
 
-/// <summary>Speed and size of search, by every engine that is compiled in, beside plain FTS5 and bare Lucene.Net, on the same turns in one run: <c>search FOLDER [TURNS] [QUERIES]</c>.</summary>
+/// <summary>
+/// Speed and size of search, by every engine that is compiled in, beside plain FTS5, PostgreSQL and bare Lucene.Net, on the same turns in one run:
+/// <c>search FOLDER [TURNS] [QUERIES]</c>.
+/// </summary>
 internal static class SearchBenchmark
 {
+    private const int WarmingUp = 30;
+
     public static int Run(string folder, int turns, int queries)
     {
         if (!Directory.Exists(folder))
@@ -18,7 +23,8 @@ internal static class SearchBenchmark
             return 1;
         }
 
-        var work = Directory.CreateTempSubdirectory("verbatim-search-").FullName;
+        // Open to all: the server of PostgreSQL does not run as root.
+        var work = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"verbatim-search-{Environment.ProcessId}")).FullName;
         try
         {
             Measure(LibraryDatabase.OpenOrCreate(Path.Combine(work, "library")), work, folder, turns, queries);
@@ -44,58 +50,84 @@ internal static class SearchBenchmark
         foreach (var name in SearchEngines.Names.Reverse())
         {
             var index = SearchEngines.Open(name, database.Folder, database.Connect);
-            Build(name, database, characters, () => index.Update());
-            contenders.Add(new Contender(name, q => index.Search(QueryParser.Parse(q.Ours), new SearchOptions()).Hits.Length));
+            Build(name, () => Bytes(database.Folder), characters, Cpu, () =>
+            {
+                index.Update();
+                connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            });
+            contenders.Add(new Contender(name, () => new SearchCaller(q => index.Search(QueryParser.Parse(q.Ours), new SearchOptions()).Hits.Length)));
         }
 
-        using var plain = new PlainFts5(Path.Combine(work, "plain.db"));
-        Build("plain FTS5, with the text", database, characters, () => plain.Fill(connection));
-        contenders.Add(new Contender("plain FTS5", q => q.Plain is null ? null : plain.Search(q.Plain)));
+        var plain = Path.Combine(work, "plain.db");
+        using (var writer = new PlainFts5(plain))
+            Build("plain FTS5, with the text", () => writer.Bytes, characters, Cpu, () => writer.Fill(connection));
+        contenders.Add(new Contender("plain FTS5", () => PlainFts5.Caller(plain)));
+        using var postgres = Postgres.Start(Path.Combine(work, "postgres"));
+        if (postgres is not null)
+        {
+            Build("PostgreSQL, with the text", () => postgres.Bytes, characters, () => Cpu() + postgres.Cpu, () => postgres.Fill(connection));
+            contenders.Add(new Contender("PostgreSQL", postgres.Connect));
+        }
+        else
+        {
+            Print("| PostgreSQL | not installed | | | |");
+        }
 #if LUCENE
         using var bare = new BareLucene(Path.Combine(work, "bare"));
-        Build("bare Lucene.Net, with the text", database, characters, () => bare.Fill(connection));
-        contenders.Add(new Contender("bare Lucene.Net", bare.Search));
+        Build("bare Lucene.Net, with the text", () => Bytes(Path.Combine(work, "bare")), characters, Cpu, () => bare.Fill(connection));
+        contenders.Add(new Contender("bare Lucene.Net", () => new SearchCaller(bare.Search)));
 #endif
-        foreach (var name in SearchEngines.Names)
-        {
-            var cold = SearchEngines.Open(name, database.Folder, database.Connect);
-            Print($"first answer of a new process state, {name}: {Seconds(() => cold.Search(QueryParser.Parse("octopus"), new SearchOptions())) * 1000:0} ms");
-        }
-
+        SearchProcess.Measure(database, connection, plain);
         Compare(connection, contenders, queries);
+        PageCost.Measure(database, new SearchQueries(connection).Classes(queries));
         Agree(connection, database, queries);
-        foreach (var name in SearchEngines.Names)
-            Throughput(name, SearchEngines.Open(name, database.Folder, database.Connect), connection, queries);
-        Print($"peak memory of everything {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB");
+        Throughput(contenders, connection, queries);
+        HardQueries.Measure(database);
     }
 
-    private static void Build(string name, LibraryDatabase database, long characters, Action build)
+    private static void Build(string name, Func<long> bytes, long characters, Func<double> cpu, Action build)
     {
-        var (before, cpu) = (Bytes(database.Folder), Cpu());
+        var (before, used) = (bytes(), cpu());
         var seconds = Seconds(build);
-        cpu = Cpu() - cpu;
-        using (var connection = database.Connect())
-            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        var bytes = Bytes(database.Folder) - before;
-        Print($"| {name} | {seconds:0.0} | {cpu:0.0} | {bytes / 1e6:0} | {bytes / (double)characters:0.00} |");
+        used = cpu() - used;
+        var size = bytes() - before;
+        Print($"| {name} | {seconds:0.0} | {used:0.0} | {size / 1e6:0} | {size / (double)characters:0.00} |");
     }
 
     private static void Compare(SqliteConnection connection, List<Contender> contenders, int queries)
     {
-        Print("milliseconds, wall-clock p50 and p95, and p95 of the thread's CPU time; on a machine that others use, compare the latter");
-        Print($"| class | {string.Join(" | ", contenders.Select(c => $"{c.Name} p50 | p95 | CPU"))} |");
-        Print($"|---|{string.Concat(contenders.Select(_ => "--:|--:|--:|"))}");
-        foreach (var (_, list) in new SearchQueries(connection).Classes(60))
+        var callers = contenders.ConvertAll(c => c.Connect());
+        foreach (var (_, list) in new SearchQueries(connection).Classes(WarmingUp))
             foreach (var query in list)
-                contenders.ForEach(c => c.Search(query));
+                callers.ForEach(c => c.Search(query));
+        var (walls, cpus) = (new List<string>(), new List<string>());
         foreach (var (name, list) in new SearchQueries(connection).Classes(queries))
-            Print($"| {name} | {string.Join(" | ", contenders.Select(c => c.Search(list[0]) is null ? " | | " : Row(Times(list, c.Search))))} |");
+        {
+            var times = callers.ConvertAll(c => c.Search(list[0]) is null ? null : SearchTimes.Of(list, c));
+            walls.Add($"| {name} | {string.Join(" | ", times.Select(t => t?.InWall))} |");
+            cpus.Add($"| {name} | {string.Join(" | ", times.Select(t => t?.OnProcessor))} | {times[0]!.Ratio(times.Find(t => t != times[0]))} |");
+        }
+
+        Print("milliseconds by the clock, p50 / p95 / p99");
+        Table(contenders, "", walls);
+        Print("milliseconds of CPU time, p50 / p95 / p99: on a machine that others use, compare these; the ratio is the first's p95 to the next that has the class");
+        Table(contenders, " ratio |", cpus);
+        callers.ForEach(c => c.Dispose());
+    }
+
+    private static void Table(List<Contender> contenders, string last, List<string> rows)
+    {
+        Print($"| class | {string.Join(" | ", contenders.Select(c => c.Name))} |{last}");
+        Print($"|---|{string.Concat(contenders.Select(_ => "--:|"))}{(last.Length > 0 ? "--:|" : "")}");
+        rows.ForEach(Print);
     }
 
     // An engine that finds other turns than the first is at fault, however fast it is.
     private static void Agree(SqliteConnection connection, LibraryDatabase database, int queries)
     {
         var engines = SearchEngines.Names.Select(n => SearchEngines.Open(n, database.Folder, database.Connect)).ToArray();
+        if (engines.Length < 2)
+            return;
         var differing = new List<string>();
         var asked = new SearchQueries(connection).Classes(queries).SelectMany(c => c.Queries).Select(q => q.Ours).Distinct().ToList();
         foreach (var query in asked)
@@ -107,39 +139,21 @@ internal static class SearchBenchmark
     private static string Counts(SearchDocument found) =>
         $"{found.Total} {string.Join(' ', new[] { found.Facets.Speaker, found.Facets.Show, found.Facets.Year }.SelectMany(f => f))}";
 
-    private static void Throughput(string name, ITurnIndex index, SqliteConnection connection, int queries)
+    // The classes that everyone has something like.
+    private static void Throughput(List<Contender> contenders, SqliteConnection connection, int queries)
     {
-        var all = new SearchQueries(connection).Classes(queries).SelectMany(c => c.Queries).ToList();
-        index.Search(QueryParser.Parse(all[0].Ours), new SearchOptions());
-        var seconds = Seconds(() => Parallel.ForEach(all, new ParallelOptions { MaxDegreeOfParallelism = 2 }, q => index.Search(QueryParser.Parse(q.Ours), new SearchOptions())));
-        Print($"{all.Count / seconds:0} queries a second on two threads, all classes, {name}");
-    }
-
-    private static long Bytes(string folder) => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length);
-
-    private static (double[] Wall, double[] Cpu) Times(List<SearchQuery> queries, Func<SearchQuery, int?> search)
-    {
-        foreach (var query in queries.Take(5))
-            search(query);
-        var (wall, cpu) = (new double[queries.Count], new double[queries.Count]);
-        for (var i = 0; i < queries.Count; i++)
+        var all = new SearchQueries(connection).Classes(queries).Where(c => c.Queries[0] is { Plain: not null, Postgres: not null }).SelectMany(c => c.Queries).ToList();
+        foreach (var contender in contenders)
         {
-            var before = ThreadClock.Milliseconds;
-            wall[i] = Seconds(() => search(queries[i])) * 1000;
-            cpu[i] = ThreadClock.Milliseconds - before;
+            var seconds = Seconds(() => Parallel.ForEach(
+                all, new ParallelOptions { MaxDegreeOfParallelism = 2 }, contender.Connect, (query, _, caller) => { caller.Search(query); return caller; }, caller => caller.Dispose()));
+            Print($"{all.Count / seconds:0} queries a second on two threads, {all.Count} of the classes that all have, {contender.Name}");
         }
-
-        Array.Sort(wall);
-        Array.Sort(cpu);
-        return (wall, cpu);
     }
 
-    private static string Row((double[] Wall, double[] Cpu) times) => string.Create(
-        CultureInfo.InvariantCulture, $"{At(times.Wall, 0.5):0.00} | {At(times.Wall, 0.95):0.00} | {At(times.Cpu, 0.95):0.00}");
+    private static long Bytes(string folder) => Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) : 0;
 
-    private static double At(double[] sorted, double share) => sorted[(int)Math.Min(sorted.Length - 1, sorted.Length * share)];
-
-    private static double Cpu() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+    private static double Cpu() => Environment.CpuUsage.TotalTime.TotalSeconds;
 
     private static double Seconds(Action action)
     {
@@ -152,6 +166,3 @@ internal static class SearchBenchmark
 
     private static void Print(string line) => Console.WriteLine(line);
 }
-
-/// <param name="Search">Gives the number of hits shown; null where it has nothing like the query.</param>
-internal sealed record Contender(string Name, Func<SearchQuery, int?> Search);

@@ -5,7 +5,8 @@ using Verbatim.Transcripts;
 namespace Verbatim.Benchmarks;
 
 /// <param name="Plain">The same for plain FTS5; null where it has nothing like it.</param>
-internal sealed record SearchQuery(string Ours, string? Plain);
+/// <param name="Postgres">The same for PostgreSQL, for <c>websearch_to_tsquery</c> or, with <c>:*</c> at the end, <c>to_tsquery</c>.</param>
+internal sealed record SearchQuery(string Ours, string? Plain, string? Postgres);
 
 /// <summary>Queries of every class, drawn with a fixed seed from the words of the library they are put to.</summary>
 internal sealed class SearchQueries(SqliteConnection library)
@@ -27,9 +28,9 @@ internal sealed class SearchQueries(SqliteConnection library)
         yield return ("two words", Make(count, () => Two(middling, common)));
         yield return ("three words, OR", Make(count, () => Or(middling, common)));
         yield return ("phrase", Make(count, () => Phrase(turns)));
-        yield return ("phrase + speaker", Make(count, () => Phrase(turns) is var p ? new SearchQuery(p.Ours + " speaker:jerod", null) : p));
-        yield return ("prefix", Make(count, () => Pick(long4)[..3] is var p ? new SearchQuery(p + "*", $"\"{p}\" *") : null!));
-        yield return ("fuzzy", Make(count, () => new SearchQuery(Pick(middling) + "~", null)));
+        yield return ("phrase + speaker", Make(count, () => Phrase(turns) is var p ? new SearchQuery(p.Ours + " speaker:jerod", null, null) : p));
+        yield return ("prefix", Make(count, () => Pick(long4)[..3] is var p ? new SearchQuery(p + "*", $"\"{p}\" *", p + ":*") : null!));
+        yield return ("fuzzy", Make(count, () => new SearchQuery(Pick(middling) + "~", null, null)));
         yield return ("proximity", Make(count, () => Near(middling, common)));
     }
 
@@ -37,24 +38,24 @@ internal sealed class SearchQueries(SqliteConnection library)
 
     private string Pick(string[] words) => words[random.Next(words.Length)];
 
-    private SearchQuery Word(string[] words) => Pick(words) is var w ? new SearchQuery(w, $"\"{w}\"") : null!;
+    private SearchQuery Word(string[] words) => Pick(words) is var w ? new SearchQuery(w, $"\"{w}\"", w) : null!;
 
     private SearchQuery Two(string[] a, string[] b)
     {
         var (x, y) = (Pick(a), Pick(random.Next(2) == 0 ? a : b));
-        return new SearchQuery($"{x} {y}", $"\"{x}\" AND \"{y}\"");
+        return new SearchQuery($"{x} {y}", $"\"{x}\" AND \"{y}\"", $"{x} {y}");
     }
 
     private SearchQuery Or(string[] a, string[] b)
     {
         var (x, y, z) = (Pick(a), Pick(a), Pick(b));
-        return new SearchQuery($"{x} OR {y} OR {z}", $"\"{x}\" OR \"{y}\" OR \"{z}\"");
+        return new SearchQuery($"{x} OR {y} OR {z}", $"\"{x}\" OR \"{y}\" OR \"{z}\"", $"{x} or {y} or {z}");
     }
 
     private SearchQuery Near(string[] a, string[] b)
     {
         var (x, y) = (Pick(a), Pick(b));
-        return new SearchQuery($"\"{x} {y}\"~8", $"NEAR(\"{x}\" \"{y}\", 7)");
+        return new SearchQuery($"\"{x} {y}\"~8", $"NEAR(\"{x}\" \"{y}\", 7)", null);
     }
 
     private SearchQuery Phrase(int turns)
@@ -70,7 +71,7 @@ internal sealed class SearchQueries(SqliteConnection library)
             if (words[first..(first + length)].Any(w => !w.Folded.All(char.IsAsciiLetter) || w.Folded.Length != w.End - w.Start))
                 continue;
             var phrase = string.Join(' ', words[first..(first + length)].Select(w => w.Folded));
-            return new SearchQuery($"\"{phrase}\"", $"\"{phrase}\"");
+            return new SearchQuery($"\"{phrase}\"", $"\"{phrase}\"", $"\"{phrase}\"");
         }
     }
 }

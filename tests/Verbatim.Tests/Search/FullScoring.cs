@@ -7,36 +7,31 @@ namespace Verbatim.Tests.Search;
 
 /// <summary>
 /// BM25 over every turn of a library, word by word and without an index, as docs/search.md states it: what an engine's first hits are
-/// held against. Conditions are words, all or any of them.
+/// held against.
 /// </summary>
-internal sealed class FullScoring
+/// <param name="turns">In the order of the library.</param>
+/// <param name="fulfilling">The turns that fulfil a condition that is no word.</param>
+internal sealed class FullScoring(IEnumerable<(string Url, string Text)> turns, Func<QueryNode.Field, HashSet<string>> fulfilling)
 {
     private const double K1 = 1.2;
     private const double B = 0.75;
     private const double Emphasis = 1.5;
+    private const int Weighed = 20;
 
-    private readonly List<(string Url, List<string> Stems)> turns;
-    private readonly double average;
+    private readonly List<(string Url, List<string> Words)> turns = [.. turns.Select(t => (t.Url, WordScanner.Scan(t.Text).Select(w => w.Folded).ToList()))];
 
-    public FullScoring(IEnumerable<(string Url, string Text)> turns)
-    {
-        this.turns = [.. turns.Select(t => (t.Url, WordScanner.Scan(t.Text).Select(w => PorterStemmer.Stem(w.Folded)).ToList()))];
-        average = this.turns.Average(t => (double)t.Stems.Count);
-    }
+    private double Average => field > 0 ? field : field = turns.Average(t => (double)t.Words.Count);
 
     /// <summary>All that match, the best first.</summary>
     public List<(string Url, double Score)> Rank(string query)
     {
         var root = QueryParser.Parse(query).Root!;
-        var words = (root switch { QueryNode.AllOf all => all.Parts, QueryNode.AnyOf any => any.Parts, _ => [root] })
-            .Cast<QueryNode.Word>().Select(w => PorterStemmer.Stem(w.Text)).ToList();
-        var rarity = words.Distinct().ToDictionary(w => w, w => Rarity(turns.Count(t => t.Stems.Contains(w))));
-        return
-        [
-            .. turns.Where(t => root is QueryNode.AllOf ? words.TrueForAll(t.Stems.Contains) : words.Exists(t.Stems.Contains))
-                .Select(t => (t.Url, words.Sum(w => Score(rarity[w], t.Stems.Count(s => s == w), t.Stems.Count))))
-                .OrderByDescending(t => t.Item2),
-        ];
+        var scores = Score(root);
+        var ranked = Enumerable.Range(0, turns.Count).Where(t => scores[t] is not null).Select(t => (Turn: t, Score: scores[t]!.Value)).OrderByDescending(t => t.Score).ToList();
+        var words = root is QueryNode.AllOf all ? all.Parts.Where(p => p is not QueryNode.Field).ToList() : [];
+        if (words.Count > 1)
+            ranked = [.. ranked.Select((t, i) => i < Weighed ? (t.Turn, t.Score * (1 + 0.5 * Closeness(words, turns[t.Turn].Words))) : t)];
+        return [.. ranked.Select(t => (turns[t.Turn].Url, t.Score))];
     }
 
     /// <summary>Of the fifty best, each further turn of an episode counts 0.85 of the one before.</summary>
@@ -54,7 +49,60 @@ internal sealed class FullScoring
 
     private static string EpisodeOf(string url) => url.Split(' ')[0];
 
+    // Null where a turn does not match.
+    private List<double?> Score(QueryNode node) => node switch
+    {
+        QueryNode.AnyOf any => any.Parts.Select(Score).Aggregate((a, b) => [.. a.Zip(b, (x, y) => x is null ? y : y is null ? x : x + y)]),
+        QueryNode.AllOf all => ScoreAll(all),
+        QueryNode.Field condition => fulfilling(condition) is var urls ? [.. turns.Select(t => urls.Contains(t.Url) ? 0.0 : (double?)null)] : [],
+        _ => Score(node, null),
+    };
+
+    // What leads is worth what its turns make it; a word that is looked up among them, what the turns of its forms add up to.
+    private List<double?> ScoreAll(QueryNode.AllOf all)
+    {
+        var lead = all.Parts.Where(p => p is not QueryNode.Field).MinBy(p => IsWord(p) ? TurnsOfForms((QueryNode.Word)p) : -1);
+        return all.Parts.Select(p => p != lead && IsWord(p) ? Score(p, Math.Min(turns.Count, TurnsOfForms((QueryNode.Word)p))) : Score(p))
+            .Aggregate((a, b) => [.. a.Zip(b, (x, y) => x + y)]);
+    }
+
+    private static bool IsWord(QueryNode node) => node is QueryNode.Word { Form: not WordForm.Prefix };
+
+    private int TurnsOfForms(QueryNode.Word word)
+    {
+        var test = new WordTest(word);
+        return turns.Sum(t => t.Words.Where(test.Accepts).Distinct().Count());
+    }
+
+    private List<double?> Score(QueryNode node, int? having)
+    {
+        var starts = turns.ConvertAll(t => Starts(node, t.Words).Count());
+        var rarity = Rarity(having ?? starts.Count(s => s > 0));
+        return [.. starts.Select((s, t) => s == 0 ? (double?)null : Score(rarity, node is QueryNode.Word ? s : 1, turns[t].Words.Count))];
+    }
+
+    private static IEnumerable<int> Starts(QueryNode node, List<string> words)
+    {
+        if (node is QueryNode.Near { Operands: [var a, var b] } near)
+            return Starts(b, words).ToList() is var others ? Starts(a, words).Where(at => others.Exists(o => Math.Abs(o - at) <= near.Distance)) : [];
+        var all = Enumerable.Range(0, words.Count);
+        if (node is QueryNode.Phrase phrase)
+            return all.Where(i => words.Skip(i).Take(phrase.Words.Length).SequenceEqual(phrase.Words));
+        var test = new WordTest((QueryNode.Word)node);
+        return all.Where(i => test.Accepts(words[i]));
+    }
+
+    // 1 where they stand side by side, falling with the words between them.
+    private static double Closeness(List<QueryNode> parts, List<string> words)
+    {
+        var places = parts.Distinct().Select(p => Starts(p, words).ToList()).Where(p => p.Count > 0).ToList();
+        if (places.Count < 2)
+            return 0;
+        var shortest = places.SelectMany(p => p).Min(first => places.Max(p => p.Where(at => at >= first).DefaultIfEmpty(int.MaxValue / 2).Min()) - first);
+        return (places.Count - 1.0) / Math.Max(places.Count - 1, shortest);
+    }
+
     private double Rarity(int having) => Math.Pow(Math.Log(1 + (turns.Count - having + 0.5) / (having + 0.5)), Emphasis);
 
-    private double Score(double rarity, int frequency, int length) => rarity * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / average));
+    private double Score(double rarity, int frequency, int length) => rarity * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / Average));
 }

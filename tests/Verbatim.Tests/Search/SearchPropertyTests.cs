@@ -76,18 +76,31 @@ public sealed class SearchPropertyTests(SearchPropertyTests.Seeds seeds) : IClas
     [OnEveryEngine]
     public void The_first_ten_are_those_that_scoring_every_turn_gives(string engine)
     {
-        var scoring = new FullScoring(seeds.Turns);
+        var scoring = new FullScoring(seeds.Turns, field => [.. seeds.Search(engine, field.ToString()).Hits.Select(Seeds.TurnOf)]);
         var random = new Random(11);
-        var words = seeds.Turns.SelectMany(t => WordScanner.Scan(t.Text)).Select(w => w.Folded).Where(w => w.All(char.IsAsciiLetterLower)).Order(StringComparer.Ordinal).ToArray();
-        for (var i = 0; i < 60; i++)
+        var said = seeds.Turns.Select(t => WordScanner.Scan(t.Text).Select(w => w.Folded).ToArray()).Where(w => w.Length > 10).ToArray();
+        for (var i = 0; i < 105; i++)
         {
-            var query = i % 2 == 0 ? words[random.Next(words.Length)] : $"{words[random.Next(words.Length)]} OR {words[random.Next(words.Length)]} OR {words[random.Next(words.Length)]}";
+            var (turn, other) = (said[random.Next(said.Length)], said[random.Next(said.Length)]);
+            var at = random.Next(turn.Length - 5);
+            var query = (i % 7) switch
+            {
+                0 => turn[at],
+                1 => $"{turn[at]} OR {other[0]} OR {other[^1]}",
+                2 => $"{turn[at]} {turn[at + 4]}",
+                3 => $"\"{turn[at]} {turn[at + 1]}\"",
+                4 => turn[at][..Math.Min(3, turn[at].Length)] + "*",
+                5 => $"\"{turn[at]} {turn[at + 1]}\" speaker:{(i % 2 == 0 ? "roberts" : "huang")}",
+                _ => $"\"{turn[at]} {turn[at + 3]}\"~8",
+            };
             var (full, found) = (scoring.Rank(query), seeds.Search(engine, query, limit: 10));
 
-            Assert.Equal(full.Count, found.Total);
+            Assert.True(full.Count == found.Total, $"{query}: {full.Count} turns, found {found.Total}");
             // Equal scores may stand in any order.
-            Assert.Equal(FullScoring.FirstTen(full).Select(t => Math.Round(t.Score, 2)), found.Hits.Select(h => Math.Round(h.Score, 2)));
+            Assert.Equal((query, Rounded(FullScoring.FirstTen(full).Select(t => t.Score))), (query, Rounded(found.Hits.Select(h => h.Score))));
         }
+
+        static string Rounded(IEnumerable<double> scores) => string.Join(' ', scores.Select(s => Math.Round(s, 2)));
     }
 
     [Theory]

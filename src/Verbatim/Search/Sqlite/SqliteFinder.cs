@@ -30,9 +30,12 @@ internal sealed class SqliteFinder : ITurnFinder
             : new FoundTurns(found.Count, FacetCounter.Count(catalogue, found.Turns), [.. new Ranking(catalogue, finder, texts).Page(found, options)]);
     }
 
-    public int Count(QueryNode node) => evaluator.Evaluate(node).Count;
+    /// <summary>The turns with their scores, and nothing else of them.</summary>
+    public Matches Matching(QueryNode node) => evaluator.Evaluate(node);
 
-    public int CountBeyond(QueryNode node) => evaluator.Evaluate(node).Without(found).Count;
+    public int Count(QueryNode node) => Matching(node).Count;
 
-    public int[] Turns(QueryNode node) => evaluator.Evaluate(node).Turns;
+    public int CountBeyond(QueryNode node) => Matching(node).Without(found).Count;
+
+    public int[] Turns(QueryNode node) => Matching(node).Turns;
 }
