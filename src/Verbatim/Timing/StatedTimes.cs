@@ -19,7 +19,7 @@ internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, Immutabl
 
     private static (List<ControlPoint> Points, int Timed) Spans(SpokenText text, ImmutableArray<TimedSpan> times)
     {
-        var points = new List<ControlPoint>();
+        var (stated, points) = (new List<ControlPoint>(), new List<ControlPoint>());
         var timed = 0;
         foreach (var span in times)
         {
@@ -31,19 +31,15 @@ internal sealed record StatedTimes(ImmutableArray<ControlPoint> Points, Immutabl
                 continue;
             timed += after - first;
             var margin = span.Statement == TimeStatement.Word ? WordMargin : CueMargin;
-            Append(new ControlPoint(first, false, span.From, margin, MomentSource.Cue));
+            stated.Add(new ControlPoint(first, false, span.From, margin, MomentSource.Cue));
             if (span.To is { } to && to >= span.From)
-                Append(new ControlPoint(after - 1, true, to, margin, MomentSource.Cue));
+                stated.Add(new ControlPoint(after - 1, true, to, margin, MomentSource.Cue));
         }
 
-        return (points, timed);
-
-        void Append(ControlPoint point)
-        {
-            if (points.Count > 0 && points[^1].Clock(text) > point.Clock(text))
-                return;
+        // A cue states its end before the words within it state theirs.
+        foreach (var point in stated.OrderBy(p => p.Clock(text)))
             points.Add(points.Count > 0 && points[^1].Seconds > point.Seconds ? point with { Seconds = points[^1].Seconds } : point);
-        }
+        return (points, timed);
     }
 
     private static StatedTimes Marks(SpokenText text, Transcript transcript)

@@ -153,6 +153,25 @@ public sealed class EpisodeTimerTests
         Assert.Null(result.Chapters[0].Turn);
     }
 
+    [Fact]
+    public void Words_stamped_within_a_caption_keep_their_own_times()
+    {
+        var transcript = Talk("Nobody moved the boats.") with
+        {
+            Times =
+            [
+                new TimedSpan(0, 0, 23, 10, 14, TimeStatement.Cue, 1), new TimedSpan(0, 7, 12, 11.5, 12, TimeStatement.Word, 1),
+                new TimedSpan(0, 13, 16, 12, 13.2, TimeStatement.Word, 1), new TimedSpan(0, 17, 22, 13.2, 14, TimeStatement.Word, 1),
+            ],
+        };
+
+        var words = Words(EpisodeTimer.Time(transcript, EpisodeFacts.Unknown));
+
+        Assert.Equal([10, 11.5, 12, 13.2], words.Select(w => Math.Round(w.From.Seconds, 3)));
+        Assert.Equal(14, words[^1].To.Seconds, 3);
+        Assert.All(words.Skip(1), w => Assert.InRange(w.From.Margin, 0, 0.2));
+    }
+
     private static Transcript Talk(params string[] turns) => new()
     {
         Format = "text",
