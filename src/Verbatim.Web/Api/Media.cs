@@ -1,13 +1,24 @@
+using System.Text.Json;
 using Verbatim.Storage;
 using Verbatim.Transcripts;
+using Verbatim.Web.Hosting;
 using Verbatim.Web.Reading;
 
 namespace Verbatim.Web.Api;
 
-/// <summary>Recordings that lie beside their transcripts, in whatever piece a player asks for.</summary>
+/// <summary>Recordings that lie beside their transcripts, in whatever piece a player asks for, and when each word is said.</summary>
 internal static class Media
 {
-    public static void MapMedia(this WebApplication app) => app.MapGet("/episodes/{show}/{episode}/media/{number:int}", Send);
+    public static void MapMedia(this WebApplication app)
+    {
+        app.MapGet("/episodes/{show}/{episode}/media/{number:int}", Send);
+        app.MapGet("/episodes/{show}/{episode}/words.json", Words).WithMetadata(new FromLibrary());
+    }
+
+    private static IResult Words(EpisodeStore store, string show, string episode) =>
+        EpisodeAddress.TryParse($"{show}/{episode}", out var address) && store.Load(address) is { } found && SpokenWords.AreTimed(found)
+            ? Results.Text(JsonSerializer.Serialize(SpokenWords.Of(found)), "application/json; charset=utf-8")
+            : Results.NotFound();
 
     private static IResult Send(EpisodeStore store, string show, string episode, int number)
     {

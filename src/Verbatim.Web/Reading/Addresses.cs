@@ -16,6 +16,8 @@ internal static class Addresses
 
     public static string Media(EpisodeAddress episode, int number) => string.Create(CultureInfo.InvariantCulture, $"{Episode(episode)}/media/{number}");
 
+    public static string Words(EpisodeAddress episode) => $"{Episode(episode)}/words.json";
+
     /// <summary>The passage, with the words of a query marked on arrival.</summary>
     public static string Passage(PassageAddress passage, string? query = null) =>
         string.IsNullOrWhiteSpace(query) ? passage.ToString() : $"{Episode(passage.Episode)}?q={Uri.EscapeDataString(query)}#{passage.Fragment}";
