@@ -26,6 +26,10 @@ internal static partial class Wording
     public const string Guest = "Guest";
     public const string Inferred = "inferred";
     public const string WhyThisName = "Why this name?";
+    public const string HowNamesAreInferred = "The transcript does not say outright who speaks under these labels. Each name was worked out from what is said; a sidecar file confirms or corrects it.";
+    public const string WholeDescription = "Read all of it";
+    public const string AboutTranscript = "About this transcript";
+    public const string TimeExample = "Go to 12:34";
     public const string NotSpeaking = "named, without a turn of their own";
     public const string Notes = "Notes";
     public const string QuotedInNotes = "Quoted in the notes";
@@ -37,6 +41,7 @@ internal static partial class Wording
     public const string SearchLabel = "Search what was said";
     public const string SearchHint = "Words, a \"phrase\", speaker:name";
     public const string LinkCopied = "Link copied";
+    public const string Continue = "Continue reading";
     public const string ClearMarks = "Show without marks";
     public const string EmptyLibrary = "Nothing to read yet";
     public const string EmptyLibraryHelp = "A transcript becomes a page here once it is in the library. In a terminal:";
@@ -91,8 +96,10 @@ internal static partial class Wording
     public const string TimeToGoTo = "Time";
     public const string GoToTime = "Go to a time";
     public const string Go = "Go";
-    public const string Back = "10 s back";
-    public const string Forth = "10 s on";
+    public const string Back = "−10 s";
+    public const string Forth = "+10 s";
+    public const string BackInWords = "−10 s, back";
+    public const string ForthInWords = "+10 s, on";
     public const string Follow = "Follow";
     public const string FollowHelp = "Scroll with the recording";
 
@@ -164,6 +171,8 @@ internal static partial class Wording
 
     public static string DescribePerson(PersonListing person) =>
         $"{person.Name} in {Count(person.Episodes, "episode", "episodes")}: {Count(person.Turns, "turn", "turns")}, {Speaks(person.Seconds)}.";
+
+    public static string InferredNames(int inferred) => $"{Count(inferred, "name is", "names are")} inferred from what is said. Why?";
 
     public static string MoreVoices(int count) => $"{count} more";
 

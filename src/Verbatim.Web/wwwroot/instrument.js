@@ -195,24 +195,79 @@ for (const hidden of document.querySelectorAll(".tools, .reach")) hidden.hidden 
 // Above the conversation the same actions stand in the page itself.
 new IntersectionObserver(([entry]) => reach.classList.toggle("away", !entry.isIntersecting)).observe(conversation);
 
-/* The place in the timeline */
+/* The place in the timeline, which is also the place to come back to */
 
 const timeline = document.querySelector(".timeline[data-length]");
 if (timeline && passages.length > 0) {
-  const here = Object.assign(document.createElement("div"), { className: "here" });
-  const place = Object.assign(document.createElement("input"), { className: "place", type: "range", min: 0, max: timeline.dataset.length, step: 1 });
+  const length = Number(timeline.dataset.length);
+  const make = (name, properties) => timeline.appendChild(Object.assign(document.createElement(name), properties));
+  const part = make("div", { className: "part", hidden: true });
+  const place = make("input", { className: "place", type: "range", min: 0, max: timeline.dataset.length, step: 1 });
+  const here = make("div", { className: "here" });
+  const bubble = make("div", { className: "bubble", hidden: true });
   place.setAttribute("aria-label", timeline.dataset.label);
-  timeline.append(place, here);
-  place.addEventListener("input", () => passageAt(Number(place.value)).scrollIntoView({ block: "center" }));
+  // Where the slider was put, until the reader scrolls: the end of a page cannot be scrolled up to the line of reading.
+  let held = null;
   let waiting = false;
-  const follow = () => {
-    waiting = false;
-    const passage = passageInSight();
-    if (!passage) return;
-    here.style.insetInlineStart = `${start(passage) / Number(timeline.dataset.length) * 100}%`;
-    place.value = start(passage);
-    place.setAttribute("aria-valuetext", passage.querySelector(".at").textContent);
+
+  const chapterOf = passage => passage.closest(".chapter");
+  const describe = passage => [passage.querySelector(".at").textContent, chapterOf(passage).querySelector("h2:not(.unseen)")?.textContent, nameOf(passage.closest(".speech"))].filter(Boolean).join(" · ");
+  const percent = seconds => Math.min(100, seconds / length * 100);
+
+  function showBubble(passage, at) {
+    bubble.textContent = describe(passage);
+    bubble.hidden = false;
+    bubble.style.left = `${Math.max(0, Math.min(at / 100 * timeline.clientWidth - bubble.offsetWidth / 2, timeline.clientWidth - bubble.offsetWidth))}px`;
+  }
+
+  function put(passage) {
+    held = passage;
+    passage.scrollIntoView({ block: "start" });
+    scrollBy(0, -innerHeight * .3);
+    follow();
+    showBubble(passage, percent(start(passage)));
+  }
+
+  const beside = (list, one, step) => list[Math.max(0, Math.min(list.length - 1, list.indexOf(one) + step))];
+  const steps = {
+    ArrowRight: p => beside(passages, p, 1), ArrowUp: p => beside(passages, p, 1), ArrowLeft: p => beside(passages, p, -1), ArrowDown: p => beside(passages, p, -1),
+    PageUp: p => firstOf(1, p), PageDown: p => firstOf(-1, p), Home: () => passages[0], End: () => passages.at(-1),
   };
+  const chapters = [...conversation.querySelectorAll(".chapter")].filter(c => c.querySelector(".p"));
+  const firstOf = (step, passage) => beside(chapters, chapterOf(passage), step).querySelector(".p");
+
+  place.addEventListener("keydown", event => {
+    if (!steps[event.key] || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    put(steps[event.key](held ?? passageInSight()));
+  });
+  place.addEventListener("input", () => put(passageAt(Number(place.value))));
+  place.addEventListener("focus", () => { const passage = held ?? passageInSight(); showBubble(passage, percent(start(passage))); });
+  place.addEventListener("blur", () => { bubble.hidden = true; });
+  place.addEventListener("pointermove", event => {
+    const box = timeline.getBoundingClientRect();
+    const at = Math.max(0, Math.min(1, (event.clientX - box.left) / box.width));
+    showBubble(passageAt(at * length), at * 100);
+  });
+  place.addEventListener("pointerleave", () => { bubble.hidden = true; });
+  for (const gesture of ["wheel", "touchmove"]) addEventListener(gesture, () => { held = null; bubble.hidden = true; }, { passive: true });
+
+  function follow() {
+    waiting = false;
+    const passage = document.activeElement === place && held ? held : passageInSight();
+    if (!passage) return;
+    here.style.left = `${percent(start(passage))}%`;
+    place.value = start(passage);
+    place.setAttribute("aria-valuetext", describe(passage));
+    const chapter = chapterOf(passage);
+    part.hidden = chapters.length < 2;
+    const from = percent(start(firstOf(0, passage)));
+    const next = chapters[chapters.indexOf(chapter) + 1]?.querySelector(".p");
+    part.style.left = `${from}%`;
+    part.style.width = `${(next ? percent(start(next)) : 100) - from}%`;
+    if (passage !== passages[0] && scrollY > innerHeight / 2) localStorage.place = JSON.stringify({ address: `${location.pathname}#${passage.id}`, title: document.querySelector("h1").textContent, time: passage.querySelector(".at").textContent });
+  }
+
   addEventListener("scroll", () => {
     if (!waiting) requestAnimationFrame(follow);
     waiting = true;

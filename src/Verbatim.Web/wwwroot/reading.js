@@ -7,6 +7,23 @@ if (conversation) {
   conversation.addEventListener("click", copyAddress);
   conversation.addEventListener("announce", event => announce(event.detail));
   followChapters();
+} else {
+  addEventListener("keydown", event => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
+    event.preventDefault();
+    document.querySelector(".search input").focus();
+  });
+  offerPlace(document.querySelector(".continue"));
+}
+
+/** The place that was read last, kept in this browser alone. */
+function offerPlace(offer) {
+  if (!offer || !localStorage.place) return;
+  const { address, title, time } = JSON.parse(localStorage.place);
+  const link = offer.querySelector("a");
+  link.href = address;
+  link.textContent = `${title}, ${time}`;
+  offer.hidden = false;
 }
 
 /** `#t=12:34`, `#t=754`, `#t=1h2m3s`: goes to the passage that is being said then. */

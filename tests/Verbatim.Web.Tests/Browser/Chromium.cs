@@ -21,12 +21,14 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page in a profile of its own.</summary>
-    public async Task<IPage> OpenAsync(Site site, string path, int width = 1280, bool dark = false, bool scripts = true)
+    public async Task<IPage> OpenAsync(Site site, string path, int width = 1280, bool dark = false, bool scripts = true, bool forced = false, float scale = 1)
     {
         var context = await browser!.NewContextAsync(new()
         {
             BaseURL = site.ClientOptions.BaseAddress.ToString(),
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+            ForcedColors = forced ? ForcedColors.Active : ForcedColors.None,
+            DeviceScaleFactor = scale,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = scripts,
             Permissions = ["clipboard-read", "clipboard-write"],

@@ -81,5 +81,23 @@ public sealed class JourneyTests(Site site, Chromium chromium)
         await Assertions.Expect(page.Locator(".why li").First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Who_comes_back_is_at_the_words_with_one_key_or_one_click()
+    {
+        var page = await chromium.OpenAsync(site, "/");
+        await Assertions.Expect(page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".continue")).ToBeHiddenAsync();
+        await page.GotoAsync(Site.Inferred + "#t20-p2");
+        await page.EvaluateAsync("new Promise(kept => { const look = () => localStorage.place ? kept() : setTimeout(look, 20); look(); })");
+
+        await page.GotoAsync("/");
+        await page.GetByText("Continue reading").GetByRole(AriaRole.Link).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#t20-p2")).ToBeInViewportAsync();
+        await page.GotoAsync("/people");
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+    }
+
     private static async Task<double> Seconds(ILocator passage, string name) => await passage.EvaluateAsync<double>($"e => Number(e.dataset.{name})");
 }
