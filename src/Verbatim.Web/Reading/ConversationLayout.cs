@@ -13,12 +13,14 @@ internal static class ConversationLayout
         var sections = ImmutableArray.CreateBuilder<Section>();
         var chapters = new Queue<ChapterEntry>(Chapters(episode).Where(c => c.Id is not null).OrderBy(c => c.Chapter.Turn).ThenBy(c => c.Chapter.Offset));
         var page = new PageUnderWay();
+        var corrections = new CorrectedStretches(episode.Corrections);
         for (var t = 0; t < episode.Turns.Length; t++)
         {
             var turn = episode.Turns[t];
             var passages = PassageSplitter.Split(turn);
             var marked = marks(t, turn);
             var noted = episode.Quotations.Where(q => q.Place?.Turn == t).Select(q => new Passage(q.Place!.Value.Start, q.Place.Value.End)).ToImmutableArray();
+            var corrected = corrections.In(turn);
             for (var p = 0; p < passages.Length; p++)
             {
                 while (chapters.TryPeek(out var next) && Opens(next.Chapter, t, p, passages))
@@ -27,7 +29,7 @@ internal static class ConversationLayout
                 var passage = passages[p];
                 var glued = p > 0 && passages[p - 1].End == passage.Start;
                 var text = new PassageText(
-                    new PassageAddress(episode.Address, t, p), Runs(turn.Text, passage, marked, noted),
+                    new PassageAddress(episode.Address, t, p), Runs(turn.Text, passage, marked, noted, corrected),
                     episode.Timeline.StartAt(t, passage.Start), episode.Timeline.EndAt(t, passage.End), glued);
                 page.Add(voices[t], text, opensParagraph: p > 0 ? turn.Text.AsSpan(passages[p - 1].End, passage.Start - passages[p - 1].End).Contains('\n') : null);
             }
@@ -49,15 +51,16 @@ internal static class ConversationLayout
         chapter.Turn < turn || (chapter.Turn == turn && (chapter.Offset < passages[passage].End || passage == passages.Length - 1));
 
     // A run is as long as nothing of either begins or ends.
-    private static ImmutableArray<TextRun> Runs(string text, Passage passage, ImmutableArray<Passage> marks, ImmutableArray<Passage> noted)
+    private static ImmutableArray<TextRun> Runs(string text, Passage passage, ImmutableArray<Passage> marks, ImmutableArray<Passage> noted, ImmutableArray<(Passage Place, int Correction)> corrected)
     {
         var runs = ImmutableArray.CreateBuilder<TextRun>();
-        var cuts = marks.Concat(noted).SelectMany(m => new[] { m.Start, m.End }).Where(c => c > passage.Start && c < passage.End).Append(passage.End).Distinct().Order();
+        var cuts = marks.Concat(noted).Concat(corrected.Select(c => c.Place)).SelectMany(m => new[] { m.Start, m.End }).Where(c => c > passage.Start && c < passage.End).Append(passage.End).Distinct().Order();
         var at = passage.Start;
         foreach (var cut in cuts)
         {
             bool Covers(Passage stretch) => stretch.Start <= at && stretch.End > at;
-            runs.Add(new TextRun(text[at..cut], marks.Any(Covers), noted.Any(Covers)));
+            var correction = corrected.Where(c => Covers(c.Place)).Select(c => (int?)c.Correction).FirstOrDefault();
+            runs.Add(new TextRun(text[at..cut], marks.Any(Covers), noted.Any(Covers), correction));
             at = cut;
         }
 

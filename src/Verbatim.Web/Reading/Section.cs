@@ -5,7 +5,8 @@ namespace Verbatim.Web.Reading;
 
 /// <param name="Marked">What the reader looked for.</param>
 /// <param name="Noted">What the source's own notes quote.</param>
-internal readonly record struct TextRun(string Text, bool Marked, bool Noted = false);
+/// <param name="Correction">Index of what the sidecar says was said instead; null for none.</param>
+internal readonly record struct TextRun(string Text, bool Marked, bool Noted = false, int? Correction = null);
 
 /// <param name="Glued">True where no white space stands before it in the source: it continues a word that was too long.</param>
 internal sealed record PassageText(PassageAddress Address, ImmutableArray<TextRun> Runs, Moment? Start, Moment? End, bool Glued)

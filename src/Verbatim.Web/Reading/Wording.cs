@@ -31,6 +31,7 @@ internal static partial class Wording
     public const string AboutTranscript = "About this transcript";
     public const string TimeExample = "Go to 12:34";
     public const string NotSpeaking = "named, without a turn of their own";
+    public const string Corrections = "Corrections";
     public const string Notes = "Notes";
     public const string QuotedInNotes = "Quoted in the notes";
     public const string QuotationNotFound = "not found in the conversation";
@@ -89,61 +90,8 @@ internal static partial class Wording
     public const string Filter = "Apply";
     public const string FilterEpisodes = "Which episodes";
 
-    public const string ReadingTools = "Reading tools";
-    public const string Only = "Only";
-    public const string WholePage = "Only the text";
-    public const string WordsToFind = "Words";
-    public const string TimeToGoTo = "Time";
-    public const string GoToTime = "Go to a time";
-    public const string Go = "Go";
-    public const string Back = "−10 s";
-    public const string Forth = "+10 s";
-    public const string BackInWords = "−10 s, back";
-    public const string ForthInWords = "+10 s, on";
-    public const string Follow = "Follow";
-    public const string FollowHelp = "Scroll with the recording";
-
-    /// <summary>All that can be done while reading. An action that stays leaves its list open.</summary>
-    public static readonly (string Title, bool NeedsRecording, (string Key, string Action, bool Stays)[] Actions)[] Tools =
-    [
-        ("Find one's way", false,
-        [
-            ("/", "Find words in this episode", true),
-            ("g", "Go to a time", true),
-            ("j", "Next turn", false),
-            ("k", "Previous turn", false),
-            ("s", "Next turn of this person", false),
-            ("n", "Next place found", false),
-            ("p", "Previous place found", false),
-        ]),
-        ("Read", false,
-        [
-            ("o", "Only this person, or everybody again", false),
-            ("f", "Only the text, or everything again", false),
-            ("+", "Larger type", true),
-            ("-", "Smaller type", true),
-            ("w", "Width of the lines", true),
-            ("t", "Light or dark", true),
-        ]),
-        ("Take away", false,
-        [
-            ("c", "Copy the address of this passage", false),
-            ("y", "Copy this turn with name, time and address", false),
-            ("Y", "Copy the words of this turn alone", false),
-            ("q", "Quote the selected words, or this passage", false),
-            ("P", "Print", false),
-        ]),
-        ("Listen", true,
-        [
-            ("a", "Play or pause", false),
-            ("h", "Hear this passage", false),
-            (",", "10 seconds back", true),
-            (".", "10 seconds on", true),
-            ("<", "Slower", true),
-            (">", "Faster", true),
-            ("l", "Follow the recording, or let go", false),
-        ]),
-    ];
+    public const string NoPeople = "Nobody is named yet";
+    public const string NoPeopleHelp = "People appear here with the first transcript that names who speaks.";
 
     public const string DescribePeople = "Everybody who speaks in the library, with all that they say.";
     public const string Passages = "Passages";
@@ -171,6 +119,8 @@ internal static partial class Wording
 
     public static string DescribePerson(PersonListing person) =>
         $"{person.Name} in {Count(person.Episodes, "episode", "episodes")}: {Count(person.Turns, "turn", "turns")}, {Speaks(person.Seconds)}.";
+
+    public static string Corrected(Correction correction) => $"The transcript has “{correction.Written}”; what was said is “{correction.Said}”, by its sidecar file.";
 
     public static string InferredNames(int inferred) => $"{Count(inferred, "name is", "names are")} inferred from what is said. Why?";
 

@@ -89,6 +89,20 @@ public sealed class EpisodePageTests(Site site)
     }
 
     [Fact]
+    public async Task A_corrected_word_stays_as_written_and_says_what_was_said()
+    {
+        var page = await site.OpenAsync(Site.Spoken);
+
+        var word = page.QuerySelector(".p a.corrected")!;
+        var reason = page.GetElementById(word.GetAttribute("aria-describedby")!)!;
+
+        Assert.Equal("nothing", word.TextContent);
+        Assert.Equal("#" + reason.Id, word.GetAttribute("href"));
+        Assert.Contains("“very little”", reason.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It says nothing, and says it clearly.", page.QuerySelector("#t2-p1")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Turns_of_one_person_that_follow_each_other_read_as_one()
     {
         var page = await site.OpenAsync(Site.Inferred);
