@@ -6,9 +6,8 @@ namespace Verbatim.Web.Tests.Browser;
 /// Takes the pictures of docs/images: <c>VERBATIM_SCREENSHOTS=docs/images dotnet test tests/Verbatim.Web.Tests --filter Category=Screenshots</c>.
 /// Without the variable the pictures go to a temporary folder: that they can be taken is tested all the same.
 /// </summary>
-[Collection(SharedSite.Name)]
 [Trait("Category", "Screenshots")]
-public sealed class Screenshots(Site site, Chromium chromium)
+public sealed class Screenshots(SeedSite site, Chromium chromium) : IClassFixture<SeedSite>, IClassFixture<Chromium>
 {
     private static readonly (string Name, string Path)[] Pages =
     [
