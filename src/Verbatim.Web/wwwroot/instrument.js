@@ -27,10 +27,17 @@ function passageInSight() {
   return speech && lastAbove([...speech.querySelectorAll(".p")], line);
 }
 
-const speechInSight = () => document.activeElement?.closest?.(".speech") ?? passageInSight()?.closest(".speech");
+/** The passage that has the focus while it can be seen, else the one being read. */
+function passageHere() {
+  const focused = document.activeElement?.closest?.(".p");
+  const box = focused?.getBoundingClientRect();
+  return box && box.bottom > 0 && box.top < innerHeight ? focused : passageInSight();
+}
+
+const speechInSight = () => passageHere()?.closest(".speech");
 
 function goTo(element) {
-  if (!element) return;
+  if (!element) return announce(tools.dataset.end);
   element.scrollIntoView({ block: "start" });
   scrollBy(0, -innerHeight * .3);
   (element.querySelector(".at") ?? element).focus({ preventScroll: true });
@@ -80,6 +87,7 @@ function resize(step) {
     localStorage.size = size;
     root.style.setProperty("--size", size);
   });
+  announce(`${tools.dataset.size} ${Math.round(size * 100)} %`);
 }
 
 /** Changes the layout and leaves the words that are being read where they are. */
@@ -125,8 +133,8 @@ const actions = {
     goTo(speeches.slice(speeches.indexOf(current) + 1).find(s => nameOf(s) === nameOf(current)));
   },
   o: toggleOnly,
-  n: () => { const here = passageInSight(); goTo(found().find(p => passages.indexOf(p) > passages.indexOf(here))); },
-  p: () => { const here = passageInSight(); goTo(found().findLast(p => passages.indexOf(p) < passages.indexOf(here))); },
+  n: () => { const here = passageHere(); goTo(found().find(p => passages.indexOf(p) > passages.indexOf(here))); },
+  p: () => { const here = passageHere(); goTo(found().findLast(p => passages.indexOf(p) < passages.indexOf(here))); },
   c: () => copy(addressOf(document.querySelector(".p:target") ?? passageInSight())),
   y: () => {
     const speech = speechInSight();
@@ -145,6 +153,7 @@ const actions = {
       localStorage.measure = next;
       root.style.setProperty("--measure", next);
     });
+    announce(`${tools.dataset.width} ${next}`);
   },
   t: () => {
     const usual = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
@@ -155,6 +164,7 @@ const actions = {
     } else {
       localStorage.theme = root.dataset.theme = next;
     }
+    announce(tools.dataset[next]);
   },
   P: () => print(),
   "?": () => open(),
@@ -164,6 +174,11 @@ const actions = {
 const act = key => actions[key] ? actions[key]() : document.dispatchEvent(new CustomEvent("act", { detail: key }));
 const known = new Set([...Object.keys(actions), ...[...document.querySelectorAll("[data-key]")].map(b => b.dataset.key)]);
 
+// Who speaks to the machine, or slips, can switch single keys off (WCAG 2.1.4).
+const keysAct = tools.querySelector(".switch input");
+keysAct.checked = localStorage.keys !== "off";
+keysAct.addEventListener("change", () => { localStorage.keys = keysAct.checked ? "on" : "off"; });
+
 addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, audio, video, dialog, [role=slider]")) return;
   if (event.key === "Escape") {
@@ -171,7 +186,7 @@ addEventListener("keydown", event => {
     else if (document.body.classList.contains("focus")) toggleFocus();
     return;
   }
-  if (!known.has(event.key)) return;
+  if (!keysAct.checked || !known.has(event.key)) return;
   event.preventDefault();
   act(event.key);
 });

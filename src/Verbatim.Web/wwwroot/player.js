@@ -150,7 +150,12 @@ function step(by) {
   light();
 }
 
-const faster = by => setSpeed(speed.options[Math.min(speed.options.length - 1, Math.max(0, speed.selectedIndex + by))].value);
+function faster(by) {
+  setSpeed(speed.options[Math.min(speed.options.length - 1, Math.max(0, speed.selectedIndex + by))].value);
+  const { speed: name } = document.getElementById("keys").dataset;
+  conversation.dispatchEvent(new CustomEvent("announce", { detail: `${name} ${speed.value}` }));
+}
+
 const actions = {
   a: () => sound.paused ? sound.play() : sound.pause(),
   ",": () => step(-10),

@@ -9,7 +9,7 @@ if (conversation) {
   followChapters();
 } else {
   addEventListener("keydown", event => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
+    if (event.key !== "/" || localStorage.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
     event.preventDefault();
     document.querySelector(".search input").focus();
   });

@@ -178,6 +178,74 @@ public sealed class InstrumentTests(Site site, Chromium chromium)
         Assert.True(time!.X + time.Width <= words!.X);
     }
 
+    [Fact]
+    public async Task Single_keys_can_be_switched_off_for_good_by_keyboard()
+    {
+        var page = await chromium.OpenAsync(site, Site.Interview + "#t5-p1");
+        await page.Keyboard.PressAsync("?");
+        var act = page.GetByRole(AriaRole.Checkbox, new() { Name = "Keys act while reading" });
+        await act.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.ReloadAsync();
+
+        await page.Keyboard.PressAsync("?");
+        await page.Keyboard.PressAsync("t");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        Assert.Null(await page.EvaluateAsync<string?>("document.documentElement.dataset.theme ?? null"));
+    }
+
+    [Theory]
+    [InlineData("t", "Dark")]
+    [InlineData("+", "Size of type 110 %")]
+    [InlineData("w", "Width of lines 48rem")]
+    [InlineData("n", "Nothing further that way")]
+    [InlineData("c", "Copied")]
+    [InlineData("Shift+Y", "Copied")]
+    public async Task What_a_key_has_done_is_said(string key, string said)
+    {
+        var page = await chromium.OpenAsync(site, Site.Interview + "#t5-p1");
+
+        await page.Keyboard.PressAsync(key);
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = said })).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("Control+f")]
+    [InlineData("Alt+g")]
+    [InlineData("Meta+c")]
+    public async Task Keys_of_the_browser_stay_the_browsers(string chord)
+    {
+        var page = await chromium.OpenAsync(site, Site.Interview + "#t5-p1");
+        await page.EvaluateAsync("addEventListener('keydown', e => { window.taken = e.defaultPrevented; })");
+
+        await page.Keyboard.PressAsync(chord);
+
+        Assert.False(await page.EvaluateAsync<bool>("window.taken"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("header.site")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task From_place_to_place_found_and_from_turn_to_turn_of_one_person()
+    {
+        var page = await chromium.OpenAsync(site, Site.Interview + "?q=physics#t5-p1");
+        await page.Keyboard.PressAsync("n");
+        var first = await FocusedTurn(page);
+        await page.Keyboard.PressAsync("n");
+        Assert.True(await FocusedTurn(page) >= first);
+        await page.Keyboard.PressAsync("p");
+        Assert.Equal(first, await FocusedTurn(page));
+
+        var name = "document.activeElement.closest('.speech').querySelector('h3').firstElementChild.textContent";
+        var before = await page.EvaluateAsync<string>(name);
+        await page.Keyboard.PressAsync("s");
+
+        Assert.True(await FocusedTurn(page) > first);
+        Assert.Equal(before, await page.EvaluateAsync<string>(name));
+    }
+
     private static Task<int> FocusedTurn(IPage page) => page.EvaluateAsync<int>("Number(/^#t(\\d+)/.exec(document.activeElement.hash)[1])");
 
     private static Task<double> Size(IPage page) => page.Locator(".conversation").EvaluateAsync<double>("e => parseFloat(getComputedStyle(e).fontSize)");

@@ -167,6 +167,6 @@ public sealed class PlayerTests(SpokenSite site, Chromium chromium) : IClassFixt
     }
 
     // Playwright's own way needs eval, which the site forbids.
-    private static Task WaitFor(IPage page, string holds) =>
-        page.EvaluateAsync($"new Promise(done => {{ const look = () => {holds} ? done() : setTimeout(look, 20); look(); }})");
+    private static async Task WaitFor(IPage page, string holds) =>
+        await page.EvaluateAsync($"new Promise(done => {{ const look = () => {holds} ? done() : setTimeout(look, 20); look(); }})");
 }
