@@ -31,14 +31,13 @@ internal sealed class QueryAdvisor(Func<QueryNode, int> count, Func<QueryNode.Wo
     public SearchAdvice Explain(QueryNode root)
     {
         var parts = root is QueryNode.AllOf all ? all.Parts : [root];
-        if (parts.Length == 1)
-            return new SearchAdvice($"There are no turns {InWords(root)}.", null);
         if (parts.Length > MostConditions)
             return new SearchAdvice("No turn fulfils all these conditions; fewer of them may find something.", null);
         var empty = parts.Where(p => count(p) == 0).ToImmutableArray();
         if (empty.Length > 0)
         {
-            var rest = QueryNode.All(parts.Except(empty));
+            var loosened = QueryNode.All(parts.Select(p => empty.Contains(p) ? Loosened(p) : p));
+            var rest = loosened is not null && count(loosened) > 0 ? loosened : QueryNode.All(parts.Except(empty));
             return new SearchAdvice(
                 $"There are no turns {string.Join(", and none ", empty.Select(InWords))}.",
                 rest is not null && count(rest) > 0 ? rest.ToString() : null);
@@ -46,8 +45,33 @@ internal sealed class QueryAdvisor(Func<QueryNode, int> count, Func<QueryNode.Wo
 
         var (left, found) = parts.Select(p => (Part: p, Found: count(QueryNode.All(parts.Remove(p))!))).MaxBy(p => p.Found);
         return found > 0
-            ? new SearchAdvice($"Each condition is fulfilled somewhere, but no turn fulfils all; without \"{left}\" there are {found}.", QueryNode.All(parts.Remove(left))!.ToString())
+            ? new SearchAdvice($"Each condition is fulfilled somewhere, but no turn fulfils all; without {left} there {(found == 1 ? "is" : "are")} {found}.", QueryNode.All(parts.Remove(left))!.ToString())
             : new SearchAdvice("Each condition is fulfilled somewhere, but no turn fulfils all, nor all but one.", QueryNode.Any(parts.Where(p => p is not QueryNode.Negation))?.ToString());
+    }
+
+    // The nearest condition that some turn fulfils: a phrase's words near each other, anywhere, some of them; an exchange without its question.
+    private QueryNode? Loosened(QueryNode node)
+    {
+        var words = node switch
+        {
+            QueryNode.Phrase phrase => [.. phrase.Words.Distinct().Select(w => new QueryNode.Word(w))],
+            QueryNode.Near near => near.Operands,
+            _ => ImmutableArray<QueryNode>.Empty,
+        };
+        if (words.Length is > 1 and <= MostConditions)
+        {
+            QueryNode?[] looser = [node is QueryNode.Phrase ? new QueryNode.Near(words, QueryLimits.DefaultDistance) : null, QueryNode.All(words), QueryNode.All(words.Where(w => count(w) > 0))];
+            return looser.FirstOrDefault(n => n is not null && count(n) > 0);
+        }
+
+        var inner = node switch
+        {
+            QueryNode.Word { Form: WordForm.Exact } word => word with { Form = WordForm.Inflected },
+            QueryNode.Asked asked => asked.Condition,
+            QueryNode.Reply reply => reply.Condition,
+            _ => null,
+        };
+        return inner is null ? null : count(inner) > 0 ? inner : Loosened(inner);
     }
 
     // "turns that contain 'x'" without its first word.

@@ -115,15 +115,24 @@ public static class WordScanner
     // Soft hyphen, zero-width joiner and non-joiner, word joiner: they shape a word and do not divide it.
     private static bool IsInvisible(string text, int i) => text[i] is '\u00AD' or '\u200C' or '\u200D' or '\u2060' && i + 1 < text.Length && char.IsLetter(text[i + 1]);
 
+    // 10,000 and 10.000, 1'000, 10 000 with a space that does not break, 1٬000 and, in India, 12,34,567.
     private static bool JoinsDigits(string text, int start, int i) =>
-        text[i] is ',' or '.' or '\u2019' or '\u202F' or '\u00A0'
-        && char.IsAsciiDigit(text[i - 1])
-        && i - start >= 1 && DigitsFrom(text, i + 1) == 3 && DigitsBefore(text, start, i) is >= 1 and <= 3;
+        text[i] is ',' or '.' or '\'' or '\u2019' or '\u202F' or '\u00A0' or '\u2009' or '\u066C' or '\uFF0C'
+        && char.IsDigit(text[i - 1])
+        && i - start >= 1 && EndsInThousands(text, i) && DigitsBefore(text, start, i) is >= 1 and <= 3;
+
+    private static bool EndsInThousands(string text, int separator)
+    {
+        var at = separator;
+        while (text[separator] == ',' && DigitsFrom(text, at + 1) == 2 && at + 3 < text.Length && text[at + 3] == ',')
+            at += 3;
+        return DigitsFrom(text, at + 1) == 3;
+    }
 
     private static int DigitsFrom(string text, int i)
     {
         var count = 0;
-        while (i + count < text.Length && count < 4 && char.IsAsciiDigit(text[i + count]))
+        while (i + count < text.Length && count < 4 && char.IsDigit(text[i + count]))
             count++;
         return count;
     }
@@ -131,7 +140,7 @@ public static class WordScanner
     private static int DigitsBefore(string text, int start, int i)
     {
         var count = 0;
-        while (i - 1 - count >= start && count < 4 && char.IsAsciiDigit(text[i - 1 - count]))
+        while (i - 1 - count >= start && count < 4 && char.IsDigit(text[i - 1 - count]))
             count++;
         return count;
     }

@@ -21,8 +21,8 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
     [OnEveryEngine("ERDŐS", "beta/1")]
     [OnEveryEngine("dont", "alpha/4")]
     [OnEveryEngine("don't", "alpha/4")]
-    [OnEveryEngine("10000", "beta/2")]
-    [OnEveryEngine("10,000", "beta/2")]
+    [OnEveryEngine("10000", "beta/2 zeta/1")]
+    [OnEveryEngine("10,000", "beta/2 zeta/1")]
     [OnEveryEngine("C++", "beta/2")]
     [OnEveryEngine("ﬁne", "alpha/2 alpha/4")]
     [OnEveryEngine("your", "alpha/4")]
@@ -45,7 +45,7 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
     [OnEveryEngine("scaling (laws OR C++)", "alpha/1 alpha/2 beta/2")]
     [OnEveryEngine("scaling laws OR C++", "alpha/1 alpha/2 beta/2")]
     [OnEveryEngine("scaling -(laws OR C++)", "")]
-    [OnEveryEngine("-scaling -show:other -title:epsilon", "alpha/3 alpha/4 beta/1 beta/3")]
+    [OnEveryEngine("-scaling -show:other -title:epsilon -title:zeta", "alpha/3 alpha/4 beta/1 beta/3")]
     // Endings, spellings, sounds
     [OnEveryEngine("scal*", "alpha/1 alpha/2 beta/2")]
     [OnEveryEngine("compu*", "alpha/2 alpha/3")]
@@ -89,8 +89,8 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
     [OnEveryEngine("before:2024-10-22 scaling", "")]
     [OnEveryEngine("after:2024 scaling", "beta/2")]
     [OnEveryEngine("after:2024-09 scaling", "alpha/1 alpha/2 beta/2")]
-    [OnEveryEngine("at:1:00-1:30", "alpha/2 beta/2 epsilon/2 gamma/2")]
-    [OnEveryEngine("has:question", "alpha/1 alpha/3")]
+    [OnEveryEngine("at:1:00-1:30", "alpha/2 beta/2 epsilon/2 gamma/2 zeta/2")]
+    [OnEveryEngine("has:question", "alpha/1 alpha/3 zeta/3")]
     [OnEveryEngine("lang:de", "gamma/1 gamma/2")]
     // Exchanges
     [OnEveryEngine("ask:beautiful reply:\"new ideas\"", "alpha/2")]
@@ -118,11 +118,30 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
     [OnEveryEngine("\"istanbul da ılık\"", "epsilon/3")]
     [OnEveryEngine("\"l'intelligence artificielle\"", "epsilon/4")]
     [OnEveryEngine("\"intelligence artificielle\"", "epsilon/4")]
-    [OnEveryEngine("aujourdhui", "epsilon/4")]
+    [OnEveryEngine("aujourdhui", "epsilon/4 zeta/1")]
     [OnEveryEngine("\"mieux aujourd'hui\"", "epsilon/4")]
     [OnEveryEngine("mieux NEAR/3 intelligence", "")]
     [OnEveryEngine("mieux NEAR/4 intelligence", "epsilon/4")]
     [OnEveryEngine("hui NEAR/9 lintelligence", "")]
+    // Numbers, elisions, particles, names
+    [OnEveryEngine("10000 lang:fr", "zeta/1")]
+    [OnEveryEngine("10 000 lang:fr", "zeta/1")]
+    [OnEveryEngine("10 000", "beta/2 zeta/1")]
+    [OnEveryEngine("\"les 10 000 élèves\"", "zeta/1")]
+    [OnEveryEngine("\"les 10000 élèves\"", "zeta/1")]
+    [OnEveryEngine("\"000 élèves\"", "zeta/1")]
+    [OnEveryEngine("1000 1'000", "zeta/1")]
+    [OnEveryEngine("1234567", "zeta/1")]
+    [OnEveryEngine("aujourd'hui lang:fr", "zeta/1")]
+    [OnEveryEngine("\"c'est qu'aujourd'hui\"", "zeta/1")]
+    [OnEveryEngine("인공지능", "zeta/2")]
+    [OnEveryEngine("=인공지능", "")]
+    [OnEveryEngine("has:question lang:fr", "zeta/3")]
+    [OnEveryEngine("speaker:neill", "zeta/3")]
+    [OnEveryEngine("speaker:oneill", "zeta/3")]
+    [OnEveryEngine("speaker:\"O’Neill\"", "zeta/3")]
+    [OnEveryEngine("show:avenir lang:fr-FR", "zeta/1 zeta/2 zeta/3")]
+    [OnEveryEngine("physical", "")]
     public void A_query_finds_exactly_these_turns(string engine, string query, string turns) => Assert.Equal(turns, libraries.Hits(engine, query));
 
     [Theory]
@@ -188,7 +207,7 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
     public void Pages_follow_each_other_without_gap_or_overlap(string engine)
     {
         var all = libraries.Search(engine, "-nowhere").Hits.Select(h => h.Url).ToList();
-        var paged = Enumerable.Range(0, 5).SelectMany(p => libraries.Search(engine, "-nowhere", new SearchOptions(Limit: 3, Offset: 3 * p)).Hits).Select(h => h.Url).ToList();
+        var paged = Enumerable.Range(0, 6).SelectMany(p => libraries.Search(engine, "-nowhere", new SearchOptions(Limit: 3, Offset: 3 * p)).Hits).Select(h => h.Url).ToList();
 
         Assert.Equal(all, paged);
         Assert.Equal(all.Count, all.Distinct().Count());
@@ -256,6 +275,14 @@ public sealed class ConformanceTests(ConformanceTests.Conversations libraries) :
                 Ο ΛΟΓΟΣ. İstanbul'da ılık.
                 L’intelligence artificielle va beaucoup mieux, aujourd'hui.
                 """.Replace("{ZWJ}", "\u200D", StringComparison.Ordinal).Replace("{SHY}", "\u00AD", StringComparison.Ordinal));
+            library.Add(
+                "Zeta",
+                """
+                Jean: C'est qu'aujourd'hui les 10 000 élèves paient 1'000 francs, ou 12,34,567 roupies, en physics.
+                인공지능에 대해.
+                Bob O'Neill: Τι είναι αυτό; C'est tout.
+                """,
+                show: "Paroles d'avenir", language: "fr-FR");
             library.Add("Delta", "Ann: So you like your laws?\nAnn: <b>Bold</b> & fine.", show: "Marks");
             return library;
         }

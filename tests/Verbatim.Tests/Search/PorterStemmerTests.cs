@@ -4,7 +4,7 @@ namespace Verbatim.Tests.Search;
 
 public sealed class PorterStemmerTests
 {
-    // Examples from the paper.
+    // Steps 1 and 5 of the paper, by its examples.
     [Theory]
     [InlineData("caresses", "caress")]
     [InlineData("ponies", "poni")]
@@ -21,20 +21,9 @@ public sealed class PorterStemmerTests
     [InlineData("filing", "file")]
     [InlineData("happy", "happi")]
     [InlineData("sky", "sky")]
-    [InlineData("relational", "relat")]
-    [InlineData("conditional", "condit")]
-    [InlineData("vietnamization", "vietnam")]
-    [InlineData("hopefulness", "hope")]
-    [InlineData("formalize", "formal")]
-    [InlineData("electrical", "electr")]
-    [InlineData("goodness", "good")]
-    [InlineData("revival", "reviv")]
-    [InlineData("replacement", "replac")]
-    [InlineData("adoption", "adopt")]
     [InlineData("probate", "probat")]
     [InlineData("rate", "rate")]
     [InlineData("controll", "control")]
-    [InlineData("generalizations", "gener")]
     [InlineData("c++", "c++")]
     [InlineData("größe", "größe")]
     [InlineData("of", "of")]
@@ -42,4 +31,13 @@ public sealed class PorterStemmerTests
 
     [Fact]
     public void Inflections_share_a_stem() => Assert.Single(new[] { "scale", "scales", "scaled", "scaling" }.Select(PorterStemmer.Stem).Distinct());
+
+    [Theory]
+    [InlineData("physics", "physical")]
+    [InlineData("university", "universal")]
+    [InlineData("generic", "general")]
+    [InlineData("its", "it")]
+    [InlineData("news", "new")]
+    [InlineData("evening", "even")]
+    public void Other_words_do_not(string one, string other) => Assert.NotEqual(PorterStemmer.Stem(one), PorterStemmer.Stem(other));
 }

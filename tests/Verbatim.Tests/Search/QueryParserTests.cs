@@ -32,6 +32,7 @@ public sealed class QueryParserTests
     [InlineData("speaker:Roberts x", "speaker:Roberts x")]
     [InlineData("speaker:\"Dan Roberts\"", "speaker:\"Dan Roberts\"")]
     [InlineData("speaker: Roberts", "speaker:Roberts")]
+    [InlineData("before:2024/10/22 after:2024-10-01T10:00", "before:\"2024/10/22\" after:\"2024-10-01T10:00\"")]
     [InlineData("SPEAKER:Roberts", "speaker:Roberts")]
     [InlineData("speaker:=Dan", "speaker:=\"Dan\"")]
     [InlineData("speaker:=\"Dan Roberts\"", "speaker:=\"Dan Roberts\"")]
@@ -42,7 +43,15 @@ public sealed class QueryParserTests
     [InlineData("ask:(a b) reply:speaker:Roberts", "ask:(a b) reply:speaker:Roberts")]
     [InlineData("Don’t", "dont")]
     [InlineData("10,000 C# C++", "10000 c# c++")]
-    [InlineData("人工智能", "\"人 工 智 能\"")]
+    [InlineData("人工智能", "\"人工智能\"")]
+    [InlineData("2024年 机器学习", "\"2024年\" \"机器学习\"")]
+    [InlineData("10 000 élèves", "(\"10-000\" OR =10000) eleves")]
+    [InlineData("\"de 10 000 élèves\"", "\"de 10-000 eleves\" OR \"de 10000 eleves\"")]
+    [InlineData("1'000 1,00,000 １０，０００ ١٠٬٠٠٠", "1000 100000 10000 10000")]
+    [InlineData("episode:12 100", "episode:12 AND 100")]
+    [InlineData("10-000", "10 AND 000")]
+    [InlineData("\"10-000\"", "\"10-000\"")]
+    [InlineData("인공지능 =인공지능 \"인공지능\"", "인공지능* =인공지능 =인공지능")]
     [InlineData("or and not near", "or and not near")]
     [InlineData("http://example.org/a?b=c", "http example org a b c")]
     public void A_query_is_read_and_printed(string text, string printed) => Assert.Equal(printed, QueryParser.Parse(text).ToString());
@@ -60,6 +69,8 @@ public sealed class QueryParserTests
     [InlineData("at:noon ideas", "ideas", "time")]
     [InlineData("speaker: ", "", "speaker:")]
     [InlineData("*ing ideas", "ing ideas", "star")]
+    [InlineData("speker:Roberts ideas", "speaker:Roberts ideas", "speaker:")]
+    [InlineData("🎸", "", "no word")]
     public void What_does_not_fit_is_repaired_and_said(string text, string printed, string said)
     {
         var query = QueryParser.Parse(text);
@@ -67,14 +78,6 @@ public sealed class QueryParserTests
         Assert.Equal(printed, query.ToString());
         Assert.Contains(query.Repairs, r => r.Contains(said, StringComparison.Ordinal));
     }
-
-    [Theory]
-    [InlineData("speaker:\"Dan Roberts\" scaling \"new ideas\" before:2025", "turns by Dan Roberts that contain 'scaling' and the phrase 'new ideas', before 2025")]
-    [InlineData("scaling", "turns that contain 'scaling'")]
-    [InlineData("a b -c", "turns that contain 'a', 'b' and do not contain 'c'")]
-    [InlineData("a OR =b", "turns that contain 'a' or exactly 'b'")]
-    [InlineData("", "nothing to look for")]
-    public void A_query_is_said_in_words(string text, string words) => Assert.Equal(words, QueryParser.Parse(text).ReadAs);
 
     [Theory]
     [InlineData("\"")]
@@ -106,7 +109,7 @@ public sealed class QueryParserTests
     public void Any_text_is_read_and_prints_to_what_reads_the_same()
     {
         string[] pieces = ["a", "Words", "\"", "(", ")", " ", " ", "OR", "AND", "NOT", "-", "~", "*", "=", "NEAR/3", "speaker:", "ask:", "reply:", "at:", "before:", "2024", "1:00-2:00",
-            "“", "test-time", "don’t", "人工", "น้ำ", "\uD800", "\0", "~2", ":", "İ", "ﬁ", "C++", "é", "שלום", "हिन्दी", "title:", "x:y", "OR ", " NOT "];
+            "“", "test-time", "don’t", "人工", "น้ำ", "\uD800", "\0", "~2", ":", "İ", "ﬁ", "C++", "é", "שלום", "10 000", " 000", "1'000", "한국어", "हिन्दी", "title:", "x:y", "OR ", " NOT "];
         Prop.ForAll(Gen.ArrayOf(Gen.Elements(pieces)).ToArbitrary(), parts => IsReadSafely(string.Concat(parts))).QuickCheckThrowOnFailure();
         Prop.ForAll<string>(text => IsReadSafely(text ?? "")).QuickCheckThrowOnFailure();
     }

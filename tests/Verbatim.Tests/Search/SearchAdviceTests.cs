@@ -33,7 +33,7 @@ public sealed class SearchAdviceTests : IDisposable
     [InlineData("zzzzzz", "There are no turns that contain 'zzzzzz'.", null)]
     [InlineData("scaling zzzzzz", "There are no turns that contain 'zzzzzz'.", "scaling")]
     [InlineData("scaling before:2020", "There are no turns before 2020.", "scaling")]
-    [InlineData("scaling physics speaker:huang", "Each condition is fulfilled somewhere, but no turn fulfils all; without \"scaling\" there are 1.", "physics speaker:huang")]
+    [InlineData("scaling physics speaker:huang", "Each condition is fulfilled somewhere, but no turn fulfils all; without scaling there is 1.", "physics speaker:huang")]
     public void An_empty_result_says_which_condition_emptied_it(string query, string reason, string? nearest)
     {
         var advice = library.Search(query).Advice!;

@@ -7,7 +7,7 @@ namespace Verbatim.Search.Sqlite;
 internal static class IndexSchema
 {
     /// <summary>Grows whenever tables or the folding of words change; an index of another version is built anew.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     // FTS5 keeps the positions for phrases. Its tokens are ours, folded and divided by spaces: to the ascii tokenizer every other
     // character is part of one.

@@ -7,12 +7,12 @@ namespace Verbatim.Search.Sqlite;
 /// <summary>Who is meant by a name or a label, looked up without reading every name anew for every query.</summary>
 internal sealed class SpeakerNames
 {
-    private readonly (int Person, ImmutableArray<Word> Name)[] names;
+    private readonly (int Person, ImmutableArray<ImmutableArray<Word>> Name)[] names;
     private readonly ILookup<string, (int Episode, int Person)> labels;
 
     public SpeakerNames(IReadOnlyDictionary<int, string> people, CataloguedEpisode[] episodes)
     {
-        names = [.. people.Select(p => (p.Key, WordScanner.Scan(p.Value)))];
+        names = [.. people.Select(p => (p.Key, Readings.Of(p.Value, CorrectedWords.None)))];
         labels = episodes.SelectMany((e, i) => e.People.SelectMany(p => p.Labels.Select(l => (Label: new NameTest(l).Folded, Place: (i, p.Id)))))
             .ToLookup(l => l.Label, l => l.Place);
     }

@@ -73,8 +73,8 @@ internal sealed class Vocabulary
         return inflections.Concat(alike).Concat(SoundingLike(word.Text)).Distinct();
     }
 
-    /// <summary>Words with the sound of another, which need not be in the library.</summary>
-    public IEnumerable<string> SoundingLike(string word) => bySound.Value.GetValueOrDefault(SoundKey.Of(word)) ?? [];
+    /// <summary>Words with the sound of another, which need not be in the library; none for a sound that is next to nothing.</summary>
+    public IEnumerable<string> SoundingLike(string word) => SoundKey.Of(word).Length < 2 ? [] : bySound.Value.GetValueOrDefault(SoundKey.Of(word)) ?? [];
 
     /// <summary>In how many turns exactly this word occurs, about.</summary>
     public int Turns(string word) => counts.GetValueOrDefault(word).Turns;

@@ -35,14 +35,15 @@ public static class FieldValue
     public static bool TryDates(string value, out DateOnly first, out DateOnly last)
     {
         (first, last) = (default, default);
-        var fields = value.Split('-');
+        var day = value.IndexOf('T', StringComparison.Ordinal) is > 0 and var time ? value[..time] : value;
+        var fields = day.Split('-', '/');
         if (fields.Length > 3 || fields[0].Length != 4 || fields.Skip(1).Any(f => f.Length is 0 or > 2) || !fields.All(f => f.All(char.IsAsciiDigit)))
             return false;
         var numbers = fields.Select(f => int.Parse(f, CultureInfo.InvariantCulture)).ToArray();
-        var (year, month, day) = (numbers[0], numbers.Length > 1 ? numbers[1] : 1, numbers.Length > 2 ? numbers[2] : 1);
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        var (year, month, dayOfMonth) = (numbers[0], numbers.Length > 1 ? numbers[1] : 1, numbers.Length > 2 ? numbers[2] : 1);
+        if (year < 1 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month))
             return false;
-        first = new DateOnly(year, month, day);
+        first = new DateOnly(year, month, dayOfMonth);
         last = numbers.Length switch
         {
             1 => new DateOnly(year, 12, 31),

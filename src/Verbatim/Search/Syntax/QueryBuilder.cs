@@ -23,7 +23,10 @@ internal sealed class QueryBuilder(List<QueryToken> tokens, List<string> repairs
             }
         }
 
-        return QueryNode.All(parts);
+        var root = QueryNode.All(parts);
+        if (root is null && repairs.Count == 0 && tokens.Count > 0)
+            repairs.Add("There is no word in it to look for.");
+        return root;
     }
 
     private QueryNode? Any(int depth)
@@ -31,12 +34,11 @@ internal sealed class QueryBuilder(List<QueryToken> tokens, List<string> repairs
         var alternatives = new List<QueryNode?>();
         do
         {
-            var alternative = All(depth);
-            if (alternative is null)
-                repairs.Add("An OR, or parentheses, with nothing to look for was left out.");
-            alternatives.Add(alternative);
+            alternatives.Add(All(depth));
         }
         while (Take(TokenKind.Or));
+        if (alternatives.Contains(null) && (depth > 0 || alternatives.Count > 1))
+            repairs.Add("An OR, or parentheses, with nothing to look for was left out.");
         return QueryNode.Any(alternatives);
     }
 

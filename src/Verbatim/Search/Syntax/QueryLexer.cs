@@ -1,10 +1,18 @@
+using System.Buffers;
 using System.Globalization;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Syntax;
 
 /// <summary>Cuts a query into tokens. Any text has tokens; what had to be repaired is said in <see cref="Repairs"/>.</summary>
 internal sealed class QueryLexer(string text)
 {
+    private static readonly string[] Labels = [.. Enum.GetNames<QueryField>().Select(n => n.ToLowerInvariant()).Where(n => n.Length > 3), "reply"];
+
+    private const int LongestNumber = 24;
+
+    private static readonly SearchValues<char> DigitsAndSpaces = SearchValues.Create("0123456789 \t\u00A0\u202F\u2009");
+
     private readonly List<QueryToken> tokens = [];
     private int at;
 
@@ -84,14 +92,40 @@ internal sealed class QueryLexer(string text)
         var start = at;
         while (at < text.Length && !IsSpace(text[at]) && text[at] is not ('(' or ')') && !IsQuote(text[at]))
         {
-            if (text[at++] == ':' && LabelOf(text.AsSpan(start, at - 1 - start)) is { } name)
+            if (text[at++] == ':' && (LabelOf(text.AsSpan(start, at - 1 - start)) ?? Misspelled(start)) is { } name)
             {
                 tokens.Add(new QueryToken(TokenKind.Label, name));
                 return;
             }
         }
 
+        while (tokens is not [.., { Kind: TokenKind.Label }] && ThousandsFollow(start))
+            at += 4;
         tokens.Add(Operator(text[start..at]));
+    }
+
+    // 10 000 is one number.
+    private bool ThousandsFollow(int start) =>
+        at - start is > 0 and < LongestNumber && at + 3 < text.Length && IsSpace(text[at])
+        && DigitsFrom(start) is >= 1 and <= 3 && !text.AsSpan(start, at - start).ContainsAnyExcept(DigitsAndSpaces)
+        && DigitsFrom(at + 1) == 3 && (at + 4 == text.Length || IsSpace(text[at + 4]) || text[at + 4] == ')');
+
+    private int DigitsFrom(int i)
+    {
+        var count = 0;
+        while (i + count < text.Length && char.IsAsciiDigit(text[i + count]))
+            count++;
+        return count;
+    }
+
+    // speker:Roberts
+    private string? Misspelled(int start)
+    {
+        var name = text[start..(at - 1)].ToLowerInvariant();
+        if (name.Length < 4 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || IsQuote(text[at])) || Labels.FirstOrDefault(l => EditDistance.IsWithin(name, l, 1)) is not { } label)
+            return null;
+        Repairs.Add($"{name}: was read as {label}:");
+        return label;
     }
 
     private static string? LabelOf(ReadOnlySpan<char> name)

@@ -1,3 +1,6 @@
+using Verbatim.Search.Text;
+using Verbatim.Transcripts;
+
 namespace Verbatim.Search.Syntax;
 
 /// <summary>Writes a tree in the query language, with the fewest parentheses.</summary>
@@ -6,18 +9,38 @@ internal static class QueryPrinter
     public static string Print(QueryNode node) => node switch
     {
         QueryNode.Word word => PrintWord(word),
-        QueryNode.Phrase phrase => Quoted(string.Join(' ', phrase.Words)),
+        QueryNode.Phrase phrase => PrintPhrase(TextOf(phrase)),
         QueryNode.Near near => string.Join($" NEAR/{near.Distance} ", near.Operands.Select(Print)),
         QueryNode.Field field => $"{NameOf(field.Name)}:{PrintValue(field.Name, field.Value)}",
         QueryNode.Asked asked => "ask:" + PrintUnary(asked.Condition),
         QueryNode.Reply reply => "reply:" + PrintUnary(reply.Condition),
         QueryNode.Negation not => "-" + PrintUnary(not.Condition),
-        QueryNode.AllOf all => string.Join(' ', all.Parts.Select(p => p is QueryNode.AnyOf ? $"({Print(p)})" : Print(p))),
+        QueryNode.AllOf all => PrintAll(all),
         QueryNode.AnyOf any => string.Join(" OR ", any.Parts.Select(Print)),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
+    /// <summary>The words with spaces between, unless their writing has none.</summary>
+    public static string TextOf(QueryNode.Phrase phrase)
+    {
+        var unspaced = string.Concat(phrase.Words);
+        return WordScanner.Scan(unspaced).Select(w => w.Folded).SequenceEqual(phrase.Words) ? unspaced : string.Join(' ', phrase.Words);
+    }
+
     public static string NameOf(QueryField field) => field.ToString().ToLowerInvariant();
+
+    private static string PrintAll(QueryNode.AllOf all)
+    {
+        var parts = all.Parts.Select(p => p is QueryNode.AnyOf ? $"({Print(p)})" : Print(p)).ToList();
+        return string.Concat(parts.Select((part, i) => i == 0 ? part : (AreOneNumber(parts[i - 1], part) ? " AND " : " ") + part));
+    }
+
+    // 10 000 would be read as one number with a space for its thousands; 10-000 is not.
+    private static bool AreOneNumber(string before, string after) =>
+        before.Length - 1 - before.AsSpan().LastIndexOfAnyExceptInRange('0', '9') is >= 1 and <= 3
+        && (after + ' ').AsSpan().IndexOfAnyExceptInRange('0', '9') == 3;
+
+    private static string PrintPhrase(string text) => Quoted(Readings.Grouped(text)?.Replace('\u202F', '-') ?? text);
 
     private static string PrintWord(QueryNode.Word word) => word.Form switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verbatim.Search.Text;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Search.Syntax;
@@ -11,6 +12,8 @@ internal sealed class WordReader(List<string> repairs)
     /// <summary>The words of a chunk with the signs glued to it: <c>=exact</c>, <c>~sound</c>, <c>prefix*</c>, <c>fuzzy~2</c>.</summary>
     public IEnumerable<QueryNode> Chunk(string chunk)
     {
+        if (Readings.Grouped(chunk) is not null)
+            return Quoted(new QueryToken(TokenKind.Quoted, chunk)) is { } number ? [number] : [];
         var (body, form, edits) = Signs(chunk);
         var found = Scan(body);
         if (found.Length == 0)
@@ -23,7 +26,8 @@ internal sealed class WordReader(List<string> repairs)
             var end = EndOfUnspaced(found, i);
             nodes.Add(end - i > 1
                 ? new QueryNode.Phrase([.. found[i..end].Select(w => w.Folded)])
-                : form == WordForm.Sound || end == found.Length ? new QueryNode.Word(found[i].Folded, form, edits) : new QueryNode.Word(found[i].Folded));
+                : form == WordForm.Sound || end == found.Length ? new QueryNode.Word(found[i].Folded, FormOf(found[i].Folded, form), edits)
+                : new QueryNode.Word(found[i].Folded, FormOf(found[i].Folded, WordForm.Inflected)));
             i = end;
         }
 
@@ -39,10 +43,16 @@ internal sealed class WordReader(List<string> repairs)
         if (folded.Length == 1)
             return new QueryNode.Word(folded[0], WordForm.Exact);
         if (token.Number <= 0)
-            return new QueryNode.Phrase(folded);
+            return Readings.Grouped(token.Text) is { } grouped ? QueryNode.Any([new QueryNode.Phrase(folded), PhraseOf(Scan(grouped))]) : new QueryNode.Phrase(folded);
         var distinct = folded.Distinct().Select(w => (QueryNode)new QueryNode.Word(w, WordForm.Exact)).ToImmutableArray();
         return distinct.Length == 1 ? distinct[0] : new QueryNode.Near(distinct, token.Number);
     }
+
+    // Korean glues its particles to a word: 인공지능 is also 인공지능에 and 인공지능을.
+    private static WordForm FormOf(string word, WordForm form) => form == WordForm.Inflected && word[0] is >= '\uAC00' and <= '\uD7A3' ? WordForm.Prefix : form;
+
+    private static QueryNode PhraseOf(ImmutableArray<Word> words) =>
+        words.Length == 1 ? new QueryNode.Word(words[0].Folded, WordForm.Exact) : new QueryNode.Phrase([.. words.Select(w => w.Folded)]);
 
     // Writing without spaces gives a word per character; typed in one go they are meant in one go.
     private static int EndOfUnspaced(ImmutableArray<Word> words, int i)

@@ -14,9 +14,18 @@ public sealed class NameTest(string value)
     /// <summary>The value's words with single spaces between.</summary>
     public string Folded => string.Join(' ', words);
 
-    public bool Accepts(string? name) => name is not null && Accepts(WordScanner.Scan(name));
+    public bool Accepts(string? name) => name is not null && Accepts(Readings.Of(name, CorrectedWords.None));
 
-    public bool Accepts(ImmutableArray<Word> name)
+    /// <param name="readings">Of the name; see <see cref="Readings"/>.</param>
+    public bool Accepts(ImmutableArray<ImmutableArray<Word>> readings)
+    {
+        foreach (var name in readings)
+            if (Accepts(name))
+                return true;
+        return false;
+    }
+
+    private bool Accepts(ImmutableArray<Word> name)
     {
         if (whole)
             return name.Length == words.Length && IsAt(name, 0);

@@ -1,29 +1,24 @@
+using System.Collections.Frozen;
+
 namespace Verbatim.Search.Text;
 
 /// <summary>
-/// M. F. Porter, "An algorithm for suffix stripping" (1980): <c>scale</c>, <c>scales</c>, <c>scaling</c> share the stem <c>scale</c>'s.
-/// Words that are not plain English letters are their own stem.
+/// What the regular inflections of an English word have in common: steps 1 and 5 of M. F. Porter, "An algorithm for suffix stripping"
+/// (1980). <c>scale</c>, <c>scales</c>, <c>scaled</c>, <c>scaling</c> share a stem. The steps between join words that are other words
+/// (<c>physics</c> and <c>physical</c>, <c>university</c> and <c>universe</c>) and are left out. Words that are not plain English letters are
+/// their own stem.
 /// </summary>
 public static class PorterStemmer
 {
     private const int Longest = 60;
 
-    private static readonly (string Suffix, string Replacement)[] Step2 =
-    [
-        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("abli", "able"), ("alli", "al"),
-        ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"),
-        ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
-    ];
-
-    private static readonly (string Suffix, string Replacement)[] Step3 =
-        [("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")];
-
-    private static readonly string[] Step4 =
-        ["al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize"];
+    // Not formed from the word that is left of them: "its" is no form of "it", "news" none of "new".
+    private static readonly FrozenSet<string> Whole = FrozenSet.Create(
+        StringComparer.Ordinal, "bus", "during", "evening", "gas", "has", "his", "its", "news", "plus", "this", "thus", "united", "was", "yes");
 
     public static string Stem(string word)
     {
-        if (word.Length is <= 2 or > Longest || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        if (word.Length is <= 2 or > Longest || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || Whole.Contains(word))
             return word;
         Span<char> letters = stackalloc char[word.Length + 1];
         word.CopyTo(letters);
@@ -32,9 +27,6 @@ public static class PorterStemmer
         PastAndProgressive(ref stem);
         if (stem.EndsWith("y") && stem.HasVowel(stem.Length - 1))
             stem.Replace(1, "i");
-        ReplaceFirst(ref stem, Step2);
-        ReplaceFirst(ref stem, Step3);
-        DropResidue(ref stem);
         DropFinalE(ref stem);
         return stem.Span.SequenceEqual(word) ? word : stem.Span.ToString();
     }
@@ -68,27 +60,6 @@ public static class PorterStemmer
             stem.Length--;
         else if (stem.Measure(stem.Length) == 1 && stem.EndsInShort(stem.Length))
             stem.Replace(0, "e");
-    }
-
-    private static void ReplaceFirst(ref Letters stem, (string Suffix, string Replacement)[] rules)
-    {
-        var best = (Suffix: "", Replacement: "");
-        foreach (var rule in rules)
-            if (rule.Suffix.Length > best.Suffix.Length && stem.EndsWith(rule.Suffix))
-                best = rule;
-        if (best.Suffix.Length > 0 && stem.Measure(stem.Length - best.Suffix.Length) > 0)
-            stem.Replace(best.Suffix.Length, best.Replacement);
-    }
-
-    private static void DropResidue(ref Letters stem)
-    {
-        var best = "";
-        foreach (var suffix in Step4)
-            if (suffix.Length > best.Length && stem.EndsWith(suffix))
-                best = suffix;
-        var left = stem.Length - best.Length;
-        if (best.Length > 0 && stem.Measure(left) > 1 && (best != "ion" || (left > 0 && stem.Span[left - 1] is 's' or 't')))
-            stem.Length = left;
     }
 
     private static void DropFinalE(ref Letters stem)
