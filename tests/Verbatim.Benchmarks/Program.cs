@@ -3,6 +3,7 @@ using Verbatim.Benchmarks;
 
 return args switch
 {
+    ["chapters", .. var rest] => await ChapterTitles.RunAsync(Folder(rest, "changelog/files"), rest.Length > 1 ? rest[1] : Folder([], "feeds"), Number(rest, 2, 300)),
     ["formats", .. var rest] => FormatReport.Run(Folder(rest, "")),
     ["people", .. var rest] => PeopleReport.Run(Folder(rest, "changelog/files"), rest.Length > 1 ? rest[1] : Folder([], "feeds")),
     ["memory"] => MemoryReport.Run(),
@@ -36,6 +37,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/Verbatim.Benchmarks -- REPORT
+          chapters [TRANSCRIPTS [FEEDS [EPISODES]]]   titles of chapters as queries: do they find their episode
           formats [FOLDER]                    speed and memory of each reader
           people [TRANSCRIPTS [FEEDS]]        people found beside those that feeds list
           memory [FILE]                       most memory of each reader; of one file

@@ -30,7 +30,9 @@ internal static class QuoteCommand
     private static void Write(QuoteDocument found)
     {
         Screen.Line($"{found.State.ToString().ToLowerInvariant()}: {found.Text}");
-        foreach (var match in found.Matches)
+        if (found.Parts.Length > 0)
+            Screen.Line(found.Parts.Length > 1 ? "   Each of two parts was said, not the two together:" : "   Only a part of it was said:");
+        foreach (var match in found.Matches.Concat(found.Parts.Select(p => p.Match)))
         {
             var when = match.Start is { } start ? Screen.Time(start) : "no time";
             var like = string.Create(CultureInfo.InvariantCulture, $"{match.Similarity:P0} alike");

@@ -89,6 +89,9 @@ internal static partial class Wording
         _ => NothingFound,
     };
 
+    public static string PartsOnly(int parts) =>
+        parts > 1 ? "Each of these parts was said, but nobody said the two together." : "Only this part of it was said.";
+
     public static string OfKind(string kind) => kind switch
     {
         "heading" => "Headings",

@@ -17,7 +17,11 @@ public enum RememberedState
 
 /// <summary>Where a remembered quotation was said, as the public JSON shows it.</summary>
 /// <param name="Matches">Best first.</param>
-public sealed record QuoteDocument(string Text, RememberedState State, ImmutableArray<QuoteMatch> Matches);
+/// <param name="Parts">Where the quotation is absent, but its beginning or its end was said: those parts that were, each with its best place.</param>
+public sealed record QuoteDocument(string Text, RememberedState State, ImmutableArray<QuoteMatch> Matches, ImmutableArray<QuotePart> Parts);
+
+/// <param name="Text">Of the quotation.</param>
+public sealed record QuotePart(string Text, QuoteMatch Match);
 
 /// <param name="Episode"><c>show/episode</c></param>
 /// <param name="Turn">From 1.</param>

@@ -15,14 +15,36 @@ public sealed class QuoteFinder(Library library)
     private const int MaxEpisodes = 8;
     private const int MaxMatches = 5;
 
+    // Of its words, as 100ths; a part of this size that nobody said is no error of memory.
+    private const int LargePart = 35;
+
     public QuoteDocument Find(string text)
     {
+        var places = Places(text);
+        var whole = places.Where(p => p.Missing is null).ToList();
+        if (whole.Count > 0)
+            return new QuoteDocument(text, whole[0].IsVerbatim ? RememberedState.Verbatim : RememberedState.Near, [.. whole.Take(MaxMatches).Select(p => p.Match)], []);
+        if (places.Count == 0)
+            return new QuoteDocument(text, RememberedState.Absent, [], []);
+
+        var (from, to) = places[0].Missing!.Value;
+        var missing = PartOf(text[from..to]);
+        var rest = from == 0 ? text[to..] : text[..from];
+        if (missing is null && 100 * WordScanner.Scan(text[from..to]).Length < LargePart * WordScanner.Scan(text).Length)
+            return new QuoteDocument(text, RememberedState.Near, [.. places.Take(MaxMatches).Select(p => p.Match)], []);
+        QuotePart?[] parts = from == 0 ? [missing, PartOf(rest)] : [PartOf(rest), missing];
+        return new QuoteDocument(text, RememberedState.Absent, [], [.. parts.OfType<QuotePart>()]);
+    }
+
+    private QuotePart? PartOf(string text) =>
+        Places(text).Find(p => p.Missing is null) is { Match: { } match } ? new QuotePart(text.Trim(), match) : null;
+
+    private List<(QuoteMatch Match, bool IsVerbatim, (int Start, int End)? Missing)> Places(string text)
+    {
         var words = WordScanner.Scan(text);
-        if (words.IsEmpty)
-            return new QuoteDocument(text, RememberedState.Absent, []);
-        var matches = Candidates(words).SelectMany(address => MatchesIn(address, text)).OrderByDescending(m => m.IsVerbatim).ThenByDescending(m => m.Match.Similarity).ToList();
-        var state = matches.Count == 0 ? RememberedState.Absent : matches[0].IsVerbatim ? RememberedState.Verbatim : RememberedState.Near;
-        return new QuoteDocument(text, state, [.. matches.Take(MaxMatches).Select(m => m.Match)]);
+        return words.IsEmpty
+            ? []
+            : [.. Candidates(words).SelectMany(address => MatchesIn(address, text)).OrderByDescending(m => m.IsVerbatim).ThenByDescending(m => m.Match.Similarity)];
     }
 
     // Pairs are far rarer than words, and two thirds of them survive when a fifth of the words are wrong. The phrase as a whole finds
@@ -46,7 +68,7 @@ public sealed class QuoteFinder(Library library)
         return within <= MaxPairs ? Enumerable.Range(0, within) : Enumerable.Range(0, MaxPairs).Select(i => i * within / MaxPairs);
     }
 
-    private IEnumerable<(QuoteMatch Match, bool IsVerbatim)> MatchesIn(EpisodeAddress address, string text)
+    private IEnumerable<(QuoteMatch Match, bool IsVerbatim, (int Start, int End)? Missing)> MatchesIn(EpisodeAddress address, string text)
     {
         if (library.Episodes.Load(address) is not { } episode)
             yield break;
@@ -57,7 +79,7 @@ public sealed class QuoteFinder(Library library)
             var passage = PassageAddress.At(address, said.Place.Turn, episode.Turns[said.Place.Turn], said.Place.Start);
             yield return (new QuoteMatch(
                 address.ToString(), episode.Facts.Title, place.Turn, place.Speaker, place.Start, place.CharStart, place.EndTurn, place.CharEnd,
-                place.Text, said.Similarity, passage.ToString(), QuoteLinkMaker.Make(address, words, said.First, said.Last).ToUri()), said.IsVerbatim);
+                place.Text, said.Similarity, passage.ToString(), QuoteLinkMaker.Make(address, words, said.First, said.Last).ToUri()), said.IsVerbatim, said.Missing);
         }
     }
 }

@@ -21,7 +21,12 @@ public static class QuoteVerifier
         return
         [
             .. verbatim.Concat(near).Take(limit).Select(m => new SaidQuote(
-                QuotePlace.Of(episode, m.First, m.Last), m.First, m.Last, Resemblance.IsSame(m, sought), Math.Round(Math.Clamp(m.Similarity, 0, Resemblance.IsSame(m, sought) ? 1 : 0.999), 3))),
+                QuotePlace.Of(episode, m.First, m.Last), m.First, m.Last, Resemblance.IsSame(m, sought), Math.Round(Math.Clamp(m.Similarity, 0, Resemblance.IsSame(m, sought) ? 1 : 0.999), 3), Missing(sought, episode, m))),
         ];
     }
+
+    private static (int Start, int End)? Missing(SoughtWords sought, EpisodeWords episode, WordMatch match) =>
+        !Resemblance.IsSame(match, sought) && MissingPart.Of(sought, episode, match) is { } part
+            ? (sought.Words[part.First].Start, sought.Words[part.First + part.Count - 1].End)
+            : null;
 }
