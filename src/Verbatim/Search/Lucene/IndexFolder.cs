@@ -8,9 +8,11 @@ namespace Verbatim.Search.Lucene;
 /// <summary>The folder of an index within a library's: files of Lucene's and of ours, all of which can be made again.</summary>
 internal sealed class IndexFolder(string library)
 {
+    private volatile bool intact;
+
     public string Path { get; } = System.IO.Path.Combine(library, "lucene");
 
-    /// <summary>Null, with a sentence, where there is none that can be used.</summary>
+    /// <summary>Null, with a sentence, where there is none that can be used. The first time every byte is read and compared with its file's checksum.</summary>
     public OpenIndex? Open(out string? fault)
     {
         DirectoryReader? reader = null;
@@ -23,6 +25,9 @@ internal sealed class IndexFolder(string library)
             }
 
             reader = DirectoryReader.Open(Files());
+            foreach (var segment in intact ? [] : reader.Leaves)
+                segment.AtomicReader.CheckIntegrity();
+            intact = true;
             var opened = OpenIndex.Of(reader, out fault);
             if (opened is null)
                 reader.Dispose();
@@ -36,8 +41,12 @@ internal sealed class IndexFolder(string library)
         }
     }
 
+    /// <summary>Has the bytes compared again before the index is used again.</summary>
+    public void Distrust() => intact = false;
+
     /// <summary>What Lucene throws at files that are cut off, changed or gone.</summary>
-    public static bool IsDamage(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException;
+    public static bool IsDamage(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException or IndexOutOfRangeException
+        or OverflowException or FormatException or InvalidOperationException or NullReferenceException;
 
     /// <summary>Removes what is there of an index, whoever made it, and nothing else.</summary>
     public void Clear()

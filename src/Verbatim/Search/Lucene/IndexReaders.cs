@@ -54,6 +54,7 @@ internal sealed class IndexReaders(IndexFolder folder)
         lock (gate)
         {
             Forget();
+            folder.Distrust();
             (fault, behind) = ($"the Lucene index cannot be read ({reason})", default);
         }
     }
@@ -79,6 +80,7 @@ internal sealed class IndexReaders(IndexFolder folder)
         catch (Exception e) when (IndexFolder.IsDamage(e))
         {
             Forget();
+            folder.Distrust();
             fault = $"the Lucene index cannot be read ({e.Message})";
         }
 

@@ -100,7 +100,7 @@ public sealed class LuceneTurnIndex : ITurnIndex
         {
             return new TurnSearch(session, snapshot, query, new LuceneFinder(session.Connection, state, snapshot.Vocabulary)).Answer(options, watch);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException)
+        catch (Exception e) when (IndexFolder.IsDamage(e))
         {
             readers.Distrust(e.Message);
             return null;

@@ -43,8 +43,8 @@ internal sealed class SearchedState
     /// <summary>In the order of the documents.</summary>
     public ReadOnlySpan<EpisodeRun> Runs => runs;
 
-    /// <summary>The run of a document that is a turn's.</summary>
-    public EpisodeRun RunOf(int document)
+    /// <summary>Index of the run of a document that is a turn's.</summary>
+    public int RunOf(int document)
     {
         var (low, high) = (0, runs.Length - 1);
         while (low < high)
@@ -53,7 +53,7 @@ internal sealed class SearchedState
             (low, high) = runs[middle].First <= document ? (middle, high) : (low, middle - 1);
         }
 
-        return runs[low];
+        return low;
     }
 
     public int DocumentOf(int turn)

@@ -8,6 +8,7 @@ internal abstract class TurnCollector(SearchedState state, Func<int, bool>[] con
 {
     private Scorer? scorer;
     private int first;
+    private int at;
     private EpisodeRun run;
 
     public int Count { get; private set; }
@@ -37,10 +38,18 @@ internal abstract class TurnCollector(SearchedState state, Func<int, bool>[] con
 
     protected abstract void Take(int document, int turn, float score);
 
+    // Mostly in the next one, for words that many turns have.
+    private void Find(int document)
+    {
+        var next = at + 1;
+        at = next < state.Runs.Length && document >= state.Runs[next].First && document < state.Runs[next].End ? next : state.RunOf(document);
+        run = state.Runs[at];
+    }
+
     private bool Fulfils(int document)
     {
         if (document < run.First || document >= run.End)
-            run = state.RunOf(document);
+            Find(document);
         foreach (var condition in conditions)
             if (!condition(run.Turn + document - run.First))
                 return false;

@@ -50,6 +50,11 @@ internal static class IndexDamage
             case "garbage":
                 File.WriteAllText(file, "This is no index.");
                 break;
+            case "altered":
+                var bytes = File.ReadAllBytes(file);
+                bytes[bytes.Length / 2] ^= 1;
+                File.WriteAllBytes(file, bytes);
+                break;
             default:
                 using (var stream = File.OpenWrite(file))
                     stream.SetLength(stream.Length / 2);
