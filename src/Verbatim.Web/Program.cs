@@ -13,6 +13,7 @@ builder.AddPageCache();
 var app = builder.Build();
 
 app.UseRequestLog();
+app.UseMiddleware<FinishedAnswers>();
 app.UseHeadRequests();
 app.UseSecurityHeaders();
 app.UseMiddleware<LibraryAnswers>();

@@ -6,23 +6,44 @@ namespace Verbatim.Web.Hosting;
 
 /// <param name="Tag">Strong entity tag of exactly these bytes.</param>
 /// <param name="Changed">When it came to be what it is; null where no date is certain.</param>
-/// <param name="Headers">Of the content: type, encoding.</param>
+/// <param name="Headers">All that is sent beside the tag, the date and the length.</param>
 internal sealed record CachedPage(byte[] Body, string Tag, DateTimeOffset? Changed, KeyValuePair<string, StringValues>[] Headers)
 {
+    private readonly EntityTagHeaderValue tag = new(Tag);
+    private readonly string? date = Changed is { } changed ? HeaderUtilities.FormatDate(changed) : null;
+
     public static CachedPage Of(byte[] body, KeyValuePair<string, StringValues>[] headers, DateTimeOffset? changed) =>
         new(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"", changed, headers);
 
-    /// <summary>The date to send; none within the seconds after a write, in which another may follow that no date could tell apart.</summary>
-    public DateTimeOffset? LastModified(DateTimeOffset now) => now - Changed > WriteTime.Settling ? Changed : null;
+    /// <summary>Answers with the whole page, or says that a conditional request already has it.</summary>
+    public Task SendAsync(HttpContext context, DateTimeOffset now)
+    {
+        var (response, isDated) = (context.Response, now - Changed > WriteTime.Settling);
+        var isKnown = IsKnownTo(context.Request.Headers, isDated ? Changed : null);
+        foreach (var (name, value) in Headers)
+            response.Headers[name] = value;
+        response.Headers.ETag = Tag;
+        // None within the seconds after a write, in which another may follow that no date could tell apart.
+        if (isDated)
+            response.Headers.LastModified = date;
+        if (!isKnown)
+        {
+            response.ContentLength = Body.Length;
+            return response.Body.WriteAsync(Body, 0, Body.Length, context.RequestAborted);
+        }
 
-    /// <summary>Whether a conditional request already has this page (RFC 9110, 13.2.2: a date counts only where no tag is named).</summary>
-    public bool IsKnownTo(IHeaderDictionary request, DateTimeOffset now)
+        response.StatusCode = StatusCodes.Status304NotModified;
+        response.Headers.ContentEncoding = default;
+        response.Headers.ContentType = default;
+        return Task.CompletedTask;
+    }
+
+    // RFC 9110, 13.2.2: a date counts only where no tag is named.
+    private bool IsKnownTo(IHeaderDictionary request, DateTimeOffset? changed)
     {
         if (request.IfNoneMatch.Count == 0)
-            return request.IfModifiedSince.Count == 1 && HeaderUtilities.TryParseDate(request.IfModifiedSince.ToString(), out var since)
-                && LastModified(now) <= since;
-        var mine = new EntityTagHeaderValue(Tag);
+            return request.IfModifiedSince.Count == 1 && HeaderUtilities.TryParseDate(request.IfModifiedSince.ToString(), out var since) && changed <= since;
         return EntityTagHeaderValue.TryParseList(request.IfNoneMatch, out var known)
-            && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(mine, useStrongComparison: false));
+            && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(tag, useStrongComparison: false));
     }
 }

@@ -12,5 +12,8 @@ internal static class HeadRequests
             return next(context);
         });
         app.UseRouting();
+        // Razor Pages bring these two along, and the host would put them before everything else.
+        app.UseAuthentication();
+        app.UseAuthorization();
     }
 }

@@ -9,11 +9,11 @@ internal sealed class PageCache
 
     private volatile Shelf shelf = new();
 
-    public CachedPage? Find(long generation, string key) =>
+    public CachedPage? Find(long generation, PageKey key) =>
         shelf.Pages.TryGetValue(key, out var kept) && kept.Generation == generation ? kept.Page : null;
 
     /// <summary>The page as it is to be sent: one whose bytes are those of an earlier generation keeps the date it had.</summary>
-    public CachedPage Keep(long generation, string key, CachedPage page)
+    public CachedPage Keep(long generation, PageKey key, CachedPage page)
     {
         var on = shelf;
         if (on.Bytes > MostBytes)
@@ -32,7 +32,7 @@ internal sealed class PageCache
     {
         private long bytes;
 
-        public ConcurrentDictionary<string, (long Generation, CachedPage Page)> Pages { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<PageKey, (long Generation, CachedPage Page)> Pages { get; } = new();
 
         public long Bytes => Interlocked.Read(ref bytes);
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Verbatim.Storage;
 
@@ -11,7 +12,7 @@ public sealed class GenerationWatch(LibraryDatabase database) : IDisposable
 {
     private readonly Lock gate = new();
     private SqliteConnection? connection;
-    private SqliteCommand? version;
+    private sqlite3_stmt? version;
     private long seen = -1;
     private long generation;
 
@@ -20,7 +21,7 @@ public sealed class GenerationWatch(LibraryDatabase database) : IDisposable
         lock (gate)
         {
             version ??= Prepare();
-            var now = (long)version.ExecuteScalar()!;
+            var now = Step(version);
             if (now != seen)
                 generation = connection!.ExecuteScalar<long>("SELECT generation FROM library");
             seen = now;
@@ -34,11 +35,21 @@ public sealed class GenerationWatch(LibraryDatabase database) : IDisposable
         connection?.Dispose();
     }
 
-    private SqliteCommand Prepare()
+    private sqlite3_stmt Prepare()
     {
         connection = database.Connect();
-        var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA data_version";
-        return command;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version", out var statement), connection.Handle);
+        return statement;
+    }
+
+    // Without the layers above it: every page that is asked for comes by here.
+    private long Step(sqlite3_stmt statement)
+    {
+        var result = raw.sqlite3_step(statement);
+        var number = raw.sqlite3_column_int64(statement, 0);
+        raw.sqlite3_reset(statement);
+        if (result != raw.SQLITE_ROW)
+            SqliteException.ThrowExceptionForRC(result, connection!.Handle);
+        return number;
     }
 }

@@ -1,0 +1,13 @@
+using Verbatim.Storage;
+
+namespace Verbatim.Web.Hosting;
+
+/// <summary>Gives answers that are finished for the library as it is now, before anything else looks at the request.</summary>
+internal sealed class FinishedAnswers(RequestDelegate next, GenerationWatch watch, PageCache cache, FirstRead firstRead, TimeProvider time)
+{
+    public Task InvokeAsync(HttpContext context) =>
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) && firstRead.IsDone
+        && cache.Find(watch.Current(), PageKey.Of(context)) is { } page
+            ? page.SendAsync(context, time.GetUtcNow())
+            : next(context);
+}
