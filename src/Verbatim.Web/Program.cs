@@ -14,6 +14,7 @@ var app = builder.Build();
 
 app.UseRequestLog();
 app.UseMiddleware<FinishedAnswers>();
+app.UseOneAddress();
 app.UseHeadRequests();
 app.UseSecurityHeaders();
 app.UseMiddleware<LibraryAnswers>();
@@ -21,7 +22,7 @@ app.UseResponseCompression();
 app.UseErrorPages();
 
 app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets().WithMetadata(new FromLibrary());
+app.MapPages();
 app.MapVariants();
 app.MapListForms();
 app.MapFeeds();
@@ -35,4 +36,4 @@ app.MapDiscovery();
 app.MapHealth();
 
 app.AnnounceAddress();
-app.Run();
+return app.Serve();

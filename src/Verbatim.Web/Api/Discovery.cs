@@ -1,5 +1,4 @@
 using System.Security;
-using System.Text;
 using System.Text.Json;
 using Verbatim.Search;
 using Verbatim.Storage;
@@ -11,38 +10,21 @@ namespace Verbatim.Web.Api;
 /// <summary>What browsers and search engines ask a site for: robots.txt, a sitemap, OpenSearch with suggestions.</summary>
 internal static class Discovery
 {
-    private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private const int MostAddresses = 50_000;
     private const int MostSuggestions = 10;
     private const int MostTyped = 200;
-
-    private static readonly string[] FixedPaths = ["/", "/people", "/search/help", "/quotes"];
 
     public static void MapDiscovery(this WebApplication app)
     {
         var site = app.MapGroup("").WithMetadata(new FromLibrary());
         site.MapGet("/robots.txt", (HttpRequest request) => Results.Text($"User-agent: *\nDisallow: /api/\nDisallow: /search?*&\nDisallow: /quotes?\n\nSitemap: {request.Origin()}/sitemap.xml\n"));
-        site.MapGet("/sitemap.xml", Sitemap);
+        site.MapGet("/sitemap.xml", (HttpRequest request, LibraryLists lists, Register register) => Sitemaps.Whole(request.Origin(), lists, register));
+        site.MapGet("/sitemap-{number:int}.xml", (HttpRequest request, LibraryLists lists, Register register, int number) => Sitemaps.Part(request.Origin(), lists, register, number));
         site.MapGet("/opensearch.xml", OpenSearch);
         site.MapGet("/suggest", Suggest);
     }
 
     /// <summary>Scheme and host under which the site is being asked.</summary>
     public static string Origin(this HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
-
-    // One file holds 50,000 addresses at most (sitemaps.org); the newest episodes win.
-    private static IResult Sitemap(HttpRequest request, LibraryLists lists, Register register)
-    {
-        var paths = FixedPaths
-            .Concat(register.Shows.Select(s => Addresses.Show(s.Slug)))
-            .Concat(register.People.Select(p => Addresses.Person(p.Slug)))
-            .Concat(lists.Episodes(limit: MostAddresses).Select(e => Addresses.Episode(e.Address)))
-            .Take(MostAddresses);
-        var map = new StringBuilder($"""<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="{SitemapNamespace}">""");
-        foreach (var path in paths)
-            map.Append("<url><loc>").Append(SecurityElement.Escape(request.Origin() + path)).Append("</loc></url>");
-        return Results.Text(map.Append("</urlset>").ToString(), "application/xml; charset=utf-8");
-    }
 
     private static IResult OpenSearch(HttpRequest request) => Results.Text(
         $$"""

@@ -42,8 +42,8 @@ internal static class LibraryApi
         return Json(new { person = Listed.Of(found), episodes = lists.Episodes(new EpisodeFilter(Person: slug)).Select(Listed.Of) });
     }
 
-    private static IResult Search(ReadingRoom room, string? q, int limit = 10, int offset = 0, SearchSort sort = SearchSort.Relevance) =>
-        Json(room.Search(QueryParser.Parse(q), new SearchOptions(Math.Clamp(limit, 0, MostHits), Math.Max(0, offset), sort)));
+    private static IResult Search(HttpResponse response, ReadingRoom room, string? q, int limit = 10, int offset = 0, SearchSort sort = SearchSort.Relevance) =>
+        SearchJson.Send(response, room.Search(QueryParser.Parse(q), new SearchOptions(Math.Clamp(limit, 0, MostHits), Math.Max(0, offset), sort)));
 
     // A filter that can name nothing finds nothing, rather than everything.
     private static Slug? Parse(string? text) => text is null ? null : Slug.TryParse(text, out var slug) ? slug : Slug.From("untitled");

@@ -10,7 +10,9 @@ namespace Verbatim.Web.Api;
 /// <summary>The pages of lists at their own addresses with an extension: Markdown, text, and JSON in the shapes of the commands.</summary>
 internal static class ListForms
 {
-    public static readonly (string Extension, string MediaType)[] All = [(".md", "text/markdown"), (".json", "application/json"), (".txt", "text/plain")];
+    private const string Json = "application/json";
+
+    public static readonly (string Extension, string MediaType)[] All = [(".md", "text/markdown"), (".json", Json), (".txt", "text/plain")];
 
     public static void MapListForms(this WebApplication app)
     {
@@ -19,32 +21,36 @@ internal static class ListForms
         {
             pages.MapGet($"/index{extension}", (HttpRequest request, ReadingRoom room) =>
                 (room.Episodes(EpisodeChoice.Of(request.Query)) ?? EpisodeList.Empty) is var list
-                    ? Send(request, mediaType, Json(list), o => Outlines.Home(o, list)) : Results.NotFound());
+                    ? Send(request, mediaType, Listing(list), o => Outlines.Home(o, list)) : Results.NotFound());
             pages.MapGet($"/shows/{{show}}{extension}", (HttpRequest request, ReadingRoom room, string show) =>
                 Shown(request, mediaType, room, show));
-            pages.MapGet($"/people{extension}", (HttpRequest request, ReadingRoom room, int page = 1) =>
-                room.People(page) is var list
+            pages.MapGet($"/people{extension}", (HttpRequest request, ReadingRoom room) =>
+                room.People(Page(request)) is var list
                     ? Send(request, mediaType, list.People.Select(Listed.Of), o => Outlines.People(o, list)) : Results.NotFound());
-            pages.MapGet($"/people/{{person}}{extension}", (HttpRequest request, ReadingRoom room, string person, int page = 1) =>
-                Slug.TryParse(person, out var slug) && room.Person(slug, page) is { } profile
-                    ? Send(request, mediaType, Json(profile), o => Outlines.Person(o, profile)) : Results.NotFound());
-            pages.MapGet($"/search{extension}", (HttpRequest request, ReadingRoom room, string? q, SearchSort sort = SearchSort.Relevance, int page = 1) =>
-                room.Search(q ?? "", sort, page) is var view
-                    ? Send(request, mediaType, view.Result, o => Outlines.Search(o, view)) : Results.NotFound());
+            pages.MapGet($"/people/{{person}}{extension}", (HttpRequest request, ReadingRoom room, string person) =>
+                Slug.TryParse(person, out var slug) && room.Person(slug, Page(request)) is { } profile
+                    ? Send(request, mediaType, Listing(profile), o => Outlines.Person(o, profile)) : Results.NotFound());
+            pages.MapGet($"/search{extension}", (HttpRequest request, ReadingRoom room, string? q) =>
+                room.Search(q ?? "", Sort(request), Page(request)) is var view && mediaType == Json
+                    ? SearchJson.Send(request.HttpContext.Response, view.Result) : Send(request, mediaType, view.Result, o => Outlines.Search(o, view)));
         }
     }
+
+    private static int Page(HttpRequest request) => EpisodeChoice.Of(request.Query).Number;
+
+    private static SearchSort Sort(HttpRequest request) => Enum.TryParse<SearchSort>(request.Query["sort"], ignoreCase: true, out var sort) && Enum.IsDefined(sort) ? sort : SearchSort.Relevance;
 
     private static IResult Shown(HttpRequest request, string mediaType, ReadingRoom room, string show)
     {
         if (!Slug.TryParse(show, out var slug) || room.Show(slug) is not { } found)
             return Results.NotFound();
         var list = room.Episodes(EpisodeChoice.Of(request.Query) with { Show = show }) ?? EpisodeList.Empty;
-        return Send(request, mediaType, new { show = Listed.Of(found), list = Json(list) }, o => Outlines.Show(o, found, list));
+        return Send(request, mediaType, new { show = Listed.Of(found), list = Listing(list) }, o => Outlines.Show(o, found, list));
     }
 
-    private static object Json(EpisodeList list) => new { list.Total, list.Page, list.Pages, episodes = list.Cards.Select(c => Listed.Of(c.Listing)) };
+    private static object Listing(EpisodeList list) => new { list.Total, list.Page, list.Pages, episodes = list.Cards.Select(c => Listed.Of(c.Listing)) };
 
-    private static object Json(PersonProfile profile) => new
+    private static object Listing(PersonProfile profile) => new
     {
         person = Listed.Of(profile.Person),
         profile.Episodes.Page,
@@ -61,7 +67,7 @@ internal static class ListForms
 
     private static IResult Send<T>(HttpRequest request, string mediaType, T document, Action<Outline> write)
     {
-        if (mediaType == "application/json")
+        if (mediaType == Json)
             return Results.Text(PublicJson.Write(document), mediaType + "; charset=utf-8", Encoding.UTF8);
         var outline = new Outline(mediaType == "text/markdown", request.Origin());
         write(outline);

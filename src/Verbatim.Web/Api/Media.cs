@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Net.Http.Headers;
 using Verbatim.Storage;
 using Verbatim.Transcripts;
 using Verbatim.Web.Hosting;
@@ -22,12 +23,11 @@ internal static class Media
 
     private static IResult Send(EpisodeStore store, string show, string episode, int number)
     {
-        if (!EpisodeAddress.TryParse($"{show}/{episode}", out var address) || store.Load(address) is not { } found
-            || number < 0 || number >= found.Facts.Media.Length)
+        if (!EpisodeAddress.TryParse($"{show}/{episode}", out var address) || store.Recording(address, number) is not var (transcript, url)
+            || url.Contains("://", StringComparison.Ordinal) || MediaFile.TypeOf(url) is not { } type || MediaFile.Beside(transcript, url) is not { } path)
             return Results.NotFound();
-        var url = found.Facts.Media[number].Url;
-        return MediaFile.TypeOf(url) is { } type && !url.Contains("://", StringComparison.Ordinal) && MediaFile.Beside(found.Source.Path, url) is { } path
-            ? Results.File(path, type, enableRangeProcessing: true)
-            : Results.NotFound();
+        var file = new FileInfo(path);
+        var tag = new EntityTagHeaderValue($"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
+        return Results.File(path, type, lastModified: file.LastWriteTimeUtc, entityTag: tag, enableRangeProcessing: true);
     }
 }

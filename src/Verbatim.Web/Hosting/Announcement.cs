@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using Verbatim.Storage;
 
 namespace Verbatim.Web.Hosting;
 
@@ -14,4 +15,19 @@ internal static class Announcement
         foreach (var address in addresses)
             app.Services.GetRequiredService<Serilog.ILogger>().Information("Verbatim reads at {Address} from the library {Library}", address, library);
     });
+
+    /// <summary>Serves until told to stop. 1 where it cannot begin, for a reason that whoever started it can do something about.</summary>
+    public static int Serve(this WebApplication app)
+    {
+        try
+        {
+            app.Run();
+            return 0;
+        }
+        catch (Exception e) when (e is LibraryException or OptionsValidationException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
+    }
 }

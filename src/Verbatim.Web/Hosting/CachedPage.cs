@@ -4,16 +4,20 @@ using Microsoft.Net.Http.Headers;
 
 namespace Verbatim.Web.Hosting;
 
-/// <param name="Tag">Strong entity tag of exactly these bytes.</param>
+/// <param name="Tag">Strong entity tag of exactly these bytes, or a weak one that the answer brought along.</param>
 /// <param name="Changed">When it came to be what it is; null where no date is certain.</param>
 /// <param name="Headers">All that is sent beside the tag, the date and the length.</param>
 internal sealed record CachedPage(byte[] Body, string Tag, DateTimeOffset? Changed, KeyValuePair<string, StringValues>[] Headers)
 {
-    private readonly EntityTagHeaderValue tag = new(Tag);
+    private readonly EntityTagHeaderValue tag = EntityTagHeaderValue.Parse(Tag);
     private readonly string? date = Changed is { } changed ? HeaderUtilities.FormatDate(changed) : null;
 
-    public static CachedPage Of(byte[] body, KeyValuePair<string, StringValues>[] headers, DateTimeOffset? changed) =>
-        new(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"", changed, headers);
+    /// <param name="headers">A tag among them, which says what the answer is beside what changes with each making, goes before one of the bytes.</param>
+    public static CachedPage Of(byte[] body, IHeaderDictionary headers, DateTimeOffset? changed) =>
+        new(body, headers.ETag is [{ } own] ? own : $"\"{Digest(body)}\"", changed, [.. headers.Where(h => h.Key != HeaderNames.ETag)]);
+
+    /// <summary>Twelve bytes of SHA-256 in hexadecimal.</summary>
+    public static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12));
 
     /// <summary>Answers with the whole page, or says that a conditional request already has it.</summary>
     public Task SendAsync(HttpContext context, DateTimeOffset now)

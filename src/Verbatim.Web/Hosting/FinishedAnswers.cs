@@ -7,7 +7,7 @@ internal sealed class FinishedAnswers(RequestDelegate next, GenerationWatch watc
 {
     public Task InvokeAsync(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) && firstRead.IsDone
-        && cache.Find(watch.Current(), PageKey.Of(context)) is { } page
-            ? page.SendAsync(context, time.GetUtcNow())
+        && cache.Find(PageKey.Of(context)) is { } kept && kept.Generation == watch.TryCurrent()
+            ? kept.Page.SendAsync(context, time.GetUtcNow())
             : next(context);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Verbatim.Ingestion;
 using Verbatim.Search;
@@ -15,21 +16,27 @@ internal sealed class FirstRead(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        if (options.Value.Sources is { Length: > 0 } sources && lists.CountEpisodes() == 0)
-            Tell(await ingestor.IngestAsync(sources.Select(SourceFolder.Find), cancellationToken: stoppingToken));
-        var prepared = index.Prepare(stoppingToken);
-        IsDone = true;
-        if (index.Notice() is { } notice)
-            log.Warning("Search: {Notice}", notice);
         try
         {
+            if (options.Value.Sources is { Length: > 0 } sources && lists.CountEpisodes() == 0)
+                Tell(await ingestor.IngestAsync(sources.Select(SourceFolder.Find), cancellationToken: stoppingToken));
+            var prepared = index.Prepare(stoppingToken);
+            IsDone = true;
+            if (index.Notice() is { } notice)
+                log.Warning("Search: {Notice}", notice);
             await prepared;
             log.Information("Search engine: {Engine}", index.Engine);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SqliteException or LibraryException)
+        {
+            log.Error("The library cannot be written ({Reason}); it is served as it is", e.Message);
+        }
+        catch (Exception e) when (IsDone && e is IOException or UnauthorizedAccessException)
         {
             log.Error("Search: the index of {Engine} cannot be written ({Reason}); SQLite goes on answering", index.Engine, e.Message);
         }
+
+        IsDone = true;
     }
 
     private void Tell(IngestReport report)

@@ -21,16 +21,16 @@ internal sealed class LibraryAnswers(RequestDelegate next, GenerationWatch watch
         }
 
         response.Headers.CacheControl = "no-cache";
-        if (!firstRead.IsDone)
+        if (!firstRead.IsDone || watch.TryCurrent() is not { } generation)
             await next(context);
-        else if (await MakeAsync(context) is { } page)
+        else if (await MakeAsync(context, generation) is { } page)
             await page.SendAsync(context, time.GetUtcNow());
     }
 
     // Null where the answer was no page and has been sent as it was.
-    private async Task<CachedPage?> MakeAsync(HttpContext context)
+    private async Task<CachedPage?> MakeAsync(HttpContext context, long generation)
     {
-        var (key, generation, changed) = (PageKey.Of(context), watch.Current(), written.Last());
+        var (key, changed) = (PageKey.Of(context), written.Last());
         var (response, outside) = (context.Response, context.Response.Body);
         using var inside = new MemoryStream();
         response.Body = inside;
@@ -54,6 +54,6 @@ internal sealed class LibraryAnswers(RequestDelegate next, GenerationWatch watch
         response.Headers.Vary = new StringValues(HeaderNames.AcceptEncoding);
         response.ContentLength = null;
         // What was begun before a write may hold what the write brought: no date can be given to it.
-        return cache.Keep(generation, key, CachedPage.Of(body, [.. response.Headers], watch.Current() == generation ? changed : null));
+        return cache.Keep(generation, key, CachedPage.Of(body, response.Headers, watch.TryCurrent() == generation ? changed : null));
     }
 }

@@ -9,8 +9,8 @@ internal sealed class PageCache
 
     private volatile Shelf shelf = new();
 
-    public CachedPage? Find(long generation, PageKey key) =>
-        shelf.Pages.TryGetValue(key, out var kept) && kept.Generation == generation ? kept.Page : null;
+    /// <summary>The page as it last was, and the generation it belongs to.</summary>
+    public (long Generation, CachedPage Page)? Find(PageKey key) => shelf.Pages.TryGetValue(key, out var kept) ? kept : null;
 
     /// <summary>The page as it is to be sent: one whose bytes are those of an earlier generation keeps the date it had.</summary>
     public CachedPage Keep(long generation, PageKey key, CachedPage page)

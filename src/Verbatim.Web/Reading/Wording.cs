@@ -67,6 +67,8 @@ internal static partial class Wording
     public const string ReadInConversation = "Read it in the conversation";
     public const string ErrorTitle = "Something broke on our side";
     public const string ErrorHelp = "The page could not be made. What happened was written to the log; trying again may work.";
+    public const string LibraryAwayTitle = "The library cannot be read";
+    public const string LibraryAwayHelp = "Its file is missing, damaged or held by another program. The log says which; nothing has to be started again once it is back.";
     public const string BackHome = "All episodes";
     public const string WhoSpeaksWhen = "Who speaks when";
     public const string TurnsByChapter = "What they say, by chapter";

@@ -37,6 +37,22 @@ public sealed class EpisodeStore(LibraryDatabase database)
         return IdOf(connection, address);
     }
 
+    /// <summary>Path of an episode's transcript and the address of one of its recordings as the sidecar gives it; null where there is no such recording.</summary>
+    /// <param name="number">0-based, in the sidecar's order.</param>
+    public (string Transcript, string Url)? Recording(EpisodeAddress address, int number)
+    {
+        using var connection = database.Connect();
+        return connection.Query<(string, string)?>(
+            """
+            SELECT source.path, media.url
+            FROM episode
+            JOIN source ON source.episode_id = episode.id AND source.kind = 'transcript'
+            JOIN media ON media.episode_id = episode.id AND media.position = @number
+            WHERE show_slug = @show AND slug = @slug
+            """,
+            new { show = address.Show.ToString(), slug = address.Episode.ToString(), number }).FirstOrDefault();
+    }
+
     /// <summary>The files an episode was made from, as they were read.</summary>
     public ImmutableArray<SourceFile> Files(EpisodeAddress address)
     {

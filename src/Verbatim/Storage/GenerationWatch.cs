@@ -10,29 +10,65 @@ namespace Verbatim.Storage;
 /// </summary>
 public sealed class GenerationWatch(LibraryDatabase database) : IDisposable
 {
+    // How often the file is asked whether it is another one, in milliseconds.
+    private const int Between = 100;
+
     private readonly Lock gate = new();
     private SqliteConnection? connection;
     private sqlite3_stmt? version;
     private long seen = -1;
     private long generation;
+    private long identity;
+    private long files;
+    private long asked;
 
+    /// <summary>Never the same for two states of the library, not even where its file was replaced by another.</summary>
+    /// <exception cref="LibraryException">The file is gone.</exception>
+    /// <exception cref="SqliteException">It cannot be read.</exception>
     public long Current()
     {
         lock (gate)
         {
+            if (Environment.TickCount64 - asked > Between && database.Identity() is var file)
+            {
+                asked = Environment.TickCount64;
+                if (file != identity)
+                    Close();
+                files += file != identity ? 1 : 0;
+                identity = file;
+            }
+
             version ??= Prepare();
             var now = Step(version);
             if (now != seen)
                 generation = connection!.ExecuteScalar<long>("SELECT generation FROM library");
             seen = now;
-            return generation;
+            return generation + (files << 40);
         }
     }
 
-    public void Dispose()
+    /// <summary>Null where the library cannot be read now.</summary>
+    public long? TryCurrent()
+    {
+        try
+        {
+            return Current();
+        }
+        catch (Exception e) when (e is SqliteException or LibraryException)
+        {
+            lock (gate)
+                Close();
+            return null;
+        }
+    }
+
+    public void Dispose() => Close();
+
+    private void Close()
     {
         version?.Dispose();
         connection?.Dispose();
+        (version, connection, seen) = (null, null, -1);
     }
 
     private sqlite3_stmt Prepare()

@@ -16,18 +16,19 @@ public sealed class LibraryDatabase
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly string connectionString;
+    // Errors of SQLite where it may not make the files that readers share beside the database.
+    private const int ReadOnly = 8;
+    private const int CannotOpen = 14;
+
+    private string connectionString;
+    private long identity;
+    private bool isPrepared;
 
     private LibraryDatabase(string folder)
     {
         Folder = folder;
         FilePath = System.IO.Path.Combine(folder, FileName);
-        connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = FilePath,
-            ForeignKeys = true,
-            DefaultTimeout = (int)Patience.TotalSeconds,
-        }.ToString();
+        connectionString = ConnectTo(FilePath, SqliteOpenMode.ReadWriteCreate);
     }
 
     public string Folder { get; }
@@ -62,12 +63,21 @@ public sealed class LibraryDatabase
         return database;
     }
 
+    /// <summary>Another number once the file at the library's place is another file; 0 while none is there.</summary>
+    public long Identity() => File.Exists(FilePath) ? File.GetCreationTimeUtc(FilePath).Ticks : 0;
+
     /// <summary>An open connection, the caller's to dispose. Engines keep their own tables beside ours through it.</summary>
+    /// <exception cref="LibraryException">The file is gone.</exception>
     public SqliteConnection Connect()
     {
         var connection = new SqliteConnection(connectionString);
         try
         {
+            var now = Identity();
+            if (now == 0 && isPrepared)
+                throw new LibraryException($"{FilePath}: the library is gone; put it back, or make it anew with: verbatim ingest PATH --library {Folder}");
+            if (Interlocked.Exchange(ref identity, now) != now || now == 0)
+                SqliteConnection.ClearPool(connection);
             connection.Open();
             connection.Execute("PRAGMA busy_timeout = 30000; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;");
             return connection;
@@ -101,18 +111,53 @@ public sealed class LibraryDatabase
     {
         try
         {
-            using var connection = Connect();
-            RefuseForeign(connection);
-            connection.Execute("PRAGMA journal_mode = WAL");
-            using var transaction = connection.BeginTransaction();
-            if (Upgrade(connection))
-                transaction.Commit();
+            try
+            {
+                BringUpToDate();
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode is ReadOnly or CannotOpen && IsWhole())
+            {
+                connectionString = ConnectTo(new Uri(FilePath).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+                BringUpToDate();
+            }
+
+            isPrepared = true;
         }
         catch (SqliteException e)
         {
             throw new LibraryException($"{FilePath}: cannot be used as a library: {e.Message}", e);
         }
     }
+
+    // Whether all that was written is in the file itself, so that a folder in which nothing can be made is read without its neighbours.
+    private bool IsWhole() => File.Exists(FilePath) && new FileInfo(FilePath + "-wal") is { Exists: false } or { Length: 0 };
+
+    private void BringUpToDate()
+    {
+        using var connection = Connect();
+        RefuseForeign(connection);
+        // Looks before it writes: another process may be writing for a long time, and the folder may be one to read only.
+        if (VersionOf(connection) != SchemaFile.All[^1].Number)
+        {
+            connection.Execute("PRAGMA journal_mode = WAL");
+            using var transaction = connection.BeginTransaction();
+            if (Upgrade(connection))
+                transaction.Commit();
+        }
+    }
+
+    private static string ConnectTo(string source, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    {
+        DataSource = source,
+        Mode = mode,
+        ForeignKeys = true,
+        DefaultTimeout = (int)Patience.TotalSeconds,
+    }.ToString();
+
+    private static long VersionOf(SqliteConnection connection) =>
+        connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'") == 0
+            ? 0
+            : connection.ExecuteScalar<long>("SELECT coalesce(max(number), 0) FROM schema_version");
 
     private void RefuseForeign(SqliteConnection connection)
     {
@@ -125,7 +170,7 @@ public sealed class LibraryDatabase
     private bool Upgrade(SqliteConnection connection)
     {
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied TEXT NOT NULL)");
-        var version = connection.ExecuteScalar<long>("SELECT coalesce(max(number), 0) FROM schema_version");
+        var version = VersionOf(connection);
         var known = SchemaFile.All[^1].Number;
         if (version > known)
             throw new LibraryException($"{FilePath}: written by a newer version of Verbatim (schema {version}; this one knows schema {known}); use that version or another library folder");

@@ -30,6 +30,17 @@ public sealed class LibraryLists(LibraryDatabase database)
         EpisodeFilter? filter = null, int offset = 0, int limit = int.MaxValue, EpisodeOrder order = EpisodeOrder.Newest) =>
         Select(EpisodeFilter.Where, (filter ?? EpisodeFilter.Everything).Parameters(offset, limit), order);
 
+    /// <summary>Of all episodes, in the order in which they came.</summary>
+    public ImmutableArray<EpisodeAddress> Addresses()
+    {
+        using var connection = database.Connect();
+        return
+        [
+            .. connection.Query<(string Show, string Slug)>("SELECT show_slug, slug FROM episode ORDER BY id")
+                .Select(e => new EpisodeAddress(Parse(e.Show), Parse(e.Slug))),
+        ];
+    }
+
     /// <summary>Years in which episodes were published, latest first.</summary>
     public ImmutableArray<int> Years()
     {

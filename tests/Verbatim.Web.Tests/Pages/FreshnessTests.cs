@@ -13,7 +13,7 @@ public sealed class FreshnessTests(FreshnessTests.Changing site) : IClassFixture
     private static readonly string[] Paths =
     [
         "/", "/people", "/people/mira-lund", Show, First, "/search?q=ropes", "/index.md", "/index.json", "/people.txt", "/people/mira-lund.json", Show + ".md",
-        "/search.md?q=ropes", First + ".vtt", First + ".md", First + "/chapters.json", "/feed.xml", Show + "/feed.xml", "/sitemap.xml", "/api/episodes", "/robots.txt",
+        "/search.md?q=ropes", First + ".vtt", First + ".md", First + "/chapters.json", "/search.json?q=ropes", "/api/search?q=ropes", "/feed.xml", Show + "/feed.xml", "/sitemap.xml", "/api/episodes", "/robots.txt",
     ];
 
     public static TheoryData<string> All => [.. Paths];
@@ -53,6 +53,25 @@ public sealed class FreshnessTests(FreshnessTests.Changing site) : IClassFixture
         using var after = await AskAgain(path, before);
 
         Assert.Equal(touched ? HttpStatusCode.OK : HttpStatusCode.NotModified, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_right_after_a_write_by_another_process_gets_what_it_wrote()
+    {
+        var other = LibraryDatabase.Open(site.Services.GetRequiredService<LibraryDatabase>().Folder);
+        for (var i = 0; i < 30; i++)
+        {
+            var title = $"Harbour Talks {i % 29}";
+            await site.Client.GetAsync(Show);
+            other.Write(connection =>
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = $"UPDATE show SET title = '{title}' WHERE slug = 'harbour-talks'";
+                return command.ExecuteNonQuery();
+            });
+
+            Assert.Contains(title, await site.Client.GetStringAsync(Show), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

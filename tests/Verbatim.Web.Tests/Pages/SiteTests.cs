@@ -64,6 +64,80 @@ public sealed class SiteTests(Site site)
         Assert.Contains("class=\"wordmark\"", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("POST", "/")]
+    [InlineData("TRACE", "/people")]
+    [InlineData("OPTIONS", Site.Interview)]
+    [InlineData("DELETE", Site.Interview + ".vtt")]
+    [InlineData("PUT", "/api/shows")]
+    public async Task Pages_are_only_ever_asked_for(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var response = await site.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Contains("GET", response.Content.Headers.Allow);
+        Assert.Contains("class=\"wordmark\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/people/?page=1", "/people?page=1")]
+    [InlineData(Site.Interview + "/", Site.Interview)]
+    [InlineData("//elsewhere.example/", "/elsewhere.example")]
+    [InlineData("/%5Celsewhere.example/", "/%5Celsewhere.example")]
+    public async Task An_address_with_a_slash_at_its_end_leads_to_the_one_without(string path, string to)
+    {
+        using var response = await site.Client.GetAsync(new Uri(site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority) + path));
+
+        Assert.Equal(HttpStatusCode.PermanentRedirect, response.StatusCode);
+        Assert.Equal(to, response.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/..%2f..%2fetc%2fpasswd")]
+    [InlineData("/episodes/..%2f..%2f/x")]
+    [InlineData("/shows/%ff%fe")]
+    [InlineData("/people/%zz")]
+    [InlineData("/verbatim.db")]
+    [InlineData("/appsettings.json")]
+    [InlineData(Site.Spoken + "/media/..%2fspoken.vtt")]
+    public async Task Nothing_is_there_for_those_who_pry(string path)
+    {
+        using var response = await site.Client.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/?page=abc&year=abc&sort=abc")]
+    [InlineData("/people.json?page=99999999999999999999")]
+    [InlineData("/search.json?q=physics&sort=abc&page=-1")]
+    [InlineData("/search?q=%00%ff")]
+    [InlineData(Site.Interview + "?t=99999999999999")]
+    public async Task What_an_address_says_wrongly_counts_as_not_said(string path)
+    {
+        using var response = await site.Client.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("{0}", HttpStatusCode.NotModified)]
+    [InlineData("W/{0}", HttpStatusCode.NotModified)]
+    [InlineData("\"other\", {0}", HttpStatusCode.NotModified)]
+    [InlineData("*", HttpStatusCode.NotModified)]
+    [InlineData("\"other\"", HttpStatusCode.OK)]
+    [InlineData("nonsense", HttpStatusCode.OK)]
+    public async Task A_page_is_sent_to_whoever_names_no_tag_of_it(string known, HttpStatusCode status)
+    {
+        using var first = await site.Client.GetAsync(Site.Interview);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Site.Interview);
+        request.Headers.TryAddWithoutValidation("If-None-Match", string.Format(System.Globalization.CultureInfo.InvariantCulture, known, first.Headers.ETag));
+        using var second = await site.Client.SendAsync(request);
+
+        Assert.Equal(status, second.StatusCode);
+    }
+
     [Fact]
     public async Task A_browser_that_has_the_page_is_told_so()
     {
@@ -96,6 +170,8 @@ public sealed class SiteTests(Site site)
         Assert.Equal(HttpStatusCode.PartialContent, response.StatusCode);
         Assert.Equal("audio/wav", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(100, (await response.Content.ReadAsByteArrayAsync()).Length);
+        Assert.NotNull(response.Headers.ETag);
+        Assert.Equal(64044, response.Content.Headers.ContentRange?.Length);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class SessionPool(Func<SqliteConnection> connect)
     /// <summary>Runs one reading transaction.</summary>
     public T Read<T>(Func<SearchSession, T> read)
     {
-        var session = idle.TryTake(out var known) ? known : new SearchSession(connect());
+        var session = Take();
         try
         {
             session["BEGIN"].Run();
@@ -30,5 +30,17 @@ internal sealed class SessionPool(Func<SqliteConnection> connect)
             session.Dispose();
             throw;
         }
+    }
+
+    private SearchSession Take()
+    {
+        while (idle.TryTake(out var known))
+        {
+            if (known.IsOfThisFile)
+                return known;
+            known.Dispose();
+        }
+
+        return new SearchSession(connect());
     }
 }

@@ -88,10 +88,10 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect) : ITurnIndex
     private Snapshot? Current(SearchSession session)
     {
         var (version, known) = (Number(session, "PRAGMA data_version"), snapshot);
-        if (known is not null && session.Seen == (version, known.Schema, known.Catalogue.State))
+        if (known is not null && known.FileMade == session.FileMade && session.Seen == (version, known.Schema, known.Catalogue.State))
             return known;
         var schema = Number(session, "PRAGMA schema_version");
-        if (known?.Schema != schema)
+        if (known?.Schema != schema || known.FileMade != session.FileMade)
         {
             if (!IndexSchema.IsCurrent(session.Connection))
                 return null;
@@ -99,7 +99,7 @@ public sealed class SqliteTurnIndex(Func<SqliteConnection> connect) : ITurnIndex
         }
 
         if (known?.Catalogue.State != Number(session, CatalogueReader.State))
-            known = snapshot = new Snapshot(schema, CatalogueReader.Read(session.Connection), Vocabulary.Read(session.Connection));
+            known = snapshot = new Snapshot(session.FileMade, schema, CatalogueReader.Read(session.Connection), Vocabulary.Read(session.Connection));
         session.Seen = (version, schema, known.Catalogue.State);
         return known;
     }
