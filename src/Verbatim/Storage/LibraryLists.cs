@@ -105,9 +105,10 @@ public sealed class LibraryLists(LibraryDatabase database)
             EpisodeOrder.Longest => "coalesce(duration_seconds, end_seconds) IS NULL, coalesce(duration_seconds, end_seconds) DESC",
             EpisodeOrder.Title => "episode.title IS NULL",
             _ => "published IS NULL, published DESC",
-        };
+        } + ", episode.title COLLATE NOCASE, episode.id";
         using var connection = database.Connect();
         using var snapshot = connection.BeginTransaction(deferred: true);
+        // The page is chosen first: all that is shown of an episode would otherwise be read of every one before it.
         var rows = connection.Query<EpisodeRow>(
             $"""
             SELECT episode.id AS Id, episode.show_slug AS ShowSlug, episode.slug AS Slug, show.title AS Show, show.slug AS ListedUnder, number AS Number,
@@ -118,9 +119,9 @@ public sealed class LibraryLists(LibraryDatabase database)
             FROM episode
             JOIN show ON show.id = episode.show_id
             JOIN source ON source.episode_id = episode.id AND source.kind = 'transcript'
-            {where}
-            ORDER BY {by}, episode.title COLLATE NOCASE, episode.id
-            LIMIT @limit OFFSET @offset
+            WHERE episode.id IN (
+                SELECT episode.id FROM episode JOIN show ON show.id = episode.show_id {where} ORDER BY {by} LIMIT @limit OFFSET @offset)
+            ORDER BY {by}
             """,
             parameters).ToList();
         var people = Appearances(connection, rows.Select(r => r.Id));
