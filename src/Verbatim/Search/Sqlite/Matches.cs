@@ -77,6 +77,16 @@ internal readonly record struct Matches(int[] Turns, float[] Scores)
         return new Matches(turns[..n], scores[..n]);
     }
 
+    /// <summary>Those of so many turns that fulfil a condition.</summary>
+    public static Matches All(int count, Func<int, bool> condition)
+    {
+        var turns = new List<int>();
+        for (var i = 0; i < count; i++)
+            if (condition(i))
+                turns.Add(i);
+        return new Matches([.. turns], new float[turns.Count]);
+    }
+
     public static Matches All(int count)
     {
         var turns = new int[count];

@@ -12,7 +12,7 @@ internal sealed class QueryEvaluator(Catalogue catalogue, PostingReader postings
         QueryNode.AllOf all => EvaluateAll(all),
         QueryNode.AnyOf any => any.Parts.Select(Evaluate).Aggregate(Matches.Either),
         QueryNode.Negation not => Matches.All(catalogue.Count).Without(Evaluate(not.Condition)),
-        QueryNode.Field field => Matches.All(catalogue.Count).Where(fields.For(field)),
+        QueryNode.Field field => Matches.All(catalogue.Count, fields.For(field)),
         QueryNode.Asked asked => speeches.Answers(Evaluate(asked.Condition)),
         QueryNode.Reply reply => Evaluate(reply.Condition).Where(speeches.IsReply),
         QueryNode.Word word => postings.Find(word),

@@ -46,21 +46,42 @@ internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitR
 
     private static (int Turn, float Score)[] Best(Matches matches, int count)
     {
-        var queue = new PriorityQueue<int, (float Score, int Index)>(count + 1);
-        for (var i = 0; i < matches.Count; i++)
-        {
-            var rank = (matches.Scores[i], -i);
-            if (queue.Count < count)
-                queue.Enqueue(i, rank);
-            else if (rank.Item1 > matches.Scores[queue.Peek()])
-                queue.EnqueueDequeue(i, rank);
-        }
-
-        var best = new (int, float)[queue.Count];
-        for (var i = best.Length - 1; i >= 0; i--)
-            best[i] = queue.Dequeue() is var m ? (matches.Turns[m], matches.Scores[m]) : default;
+        var keys = count > Window ? Sorted(matches) : Selected(matches, count);
+        var best = new (int, float)[count];
+        for (var i = 0; i < count; i++)
+            best[i] = (matches.Turns[(int)keys[i]], matches.Scores[(int)keys[i]]);
         return best;
     }
+
+    private static long[] Sorted(Matches matches)
+    {
+        var keys = new long[matches.Count];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = Key(matches.Scores[i], i);
+        Array.Sort(keys);
+        return keys;
+    }
+
+    private static long[] Selected(Matches matches, int count)
+    {
+        var (best, kept, least) = (new long[count], 0, 0f);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            if (kept == count && matches.Scores[i] <= least)
+                continue;
+            var key = Key(matches.Scores[i], i);
+            var place = ~best.AsSpan(0, kept).BinarySearch(key);
+            kept = Math.Min(kept + 1, count);
+            best.AsSpan(place, kept - 1 - place).CopyTo(best.AsSpan(place + 1));
+            best[place] = key;
+            least = matches.Scores[(int)best[kept - 1]];
+        }
+
+        return best;
+    }
+
+    // The better a score the smaller its key, among equals the earlier; scores are never negative. The index is in the lower half.
+    private static long Key(float score, int index) => (long)~BitConverter.SingleToInt32Bits(score) << 32 | (uint)index;
 
     // 1 where the words of the query stand side by side, falling with the words between them.
     private float ClosenessOf(int turn)

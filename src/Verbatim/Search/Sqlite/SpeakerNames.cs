@@ -13,9 +13,13 @@ internal sealed class SpeakerNames
     public SpeakerNames(IReadOnlyDictionary<int, string> people, CataloguedEpisode[] episodes)
     {
         names = [.. people.Select(p => (p.Key, Readings.Of(p.Value, CorrectedWords.None)))];
+        Words = names.SelectMany(n => n.Name[0]).Select(w => w.Folded).ToHashSet(StringComparer.Ordinal);
         labels = episodes.SelectMany((e, i) => e.People.SelectMany(p => p.Labels.Select(l => (Label: new NameTest(l).Folded, Place: (i, p.Id)))))
             .ToLookup(l => l.Label, l => l.Place);
     }
+
+    /// <summary>Of all names, folded.</summary>
+    public IReadOnlySet<string> Words { get; }
 
     public HashSet<int> Named(NameTest test) => [.. names.Where(n => test.Accepts(n.Name)).Select(n => n.Person)];
 

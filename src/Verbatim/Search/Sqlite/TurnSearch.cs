@@ -67,8 +67,7 @@ internal sealed class TurnSearch
         }
     }
 
-    private IEnumerable<string> NamesLike(string word) =>
-        state.Catalogue.Names.Values.SelectMany(n => WordScanner.Scan(n)).Select(w => w.Folded).Distinct()
-            .Where(n => EditDistance.IsWithin(n, word, 2) || SoundKey.Of(n) == SoundKey.Of(word))
-            .OrderBy(n => n == word ? 0 : EditDistance.IsWithin(n, word, 1) ? 1 : 2);
+    private IEnumerable<string> NamesLike(string word) => state.Catalogue.SpeakerNames.Words is var names && names.Contains(word)
+        ? [word]
+        : names.Where(n => EditDistance.IsWithin(n, word, 2) || SoundKey.Of(n) == SoundKey.Of(word)).OrderBy(n => EditDistance.IsWithin(n, word, 1) ? 1 : 2);
 }

@@ -13,7 +13,7 @@ public readonly record struct Mark(int Start, int End, int Part, bool Opens);
 /// <summary>A turn's text and where it answers a query, in any of its <see cref="Readings"/>.</summary>
 public sealed class MarkedText
 {
-    // No word reaches across them, whatever stands around.
+    // No word reaches across them, whatever stands around, but a number, and no beginning is one.
     private static readonly SearchValues<char> Gaps = SearchValues.Create(" \n");
 
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => c != '\'')]);
