@@ -11,7 +11,7 @@ namespace Verbatim.Tests.Search;
 /// <summary>What holds for any text; shown on the turns of the seeds, with every engine.</summary>
 public sealed class SearchPropertyTests(SearchPropertyTests.Seeds seeds) : IClassFixture<SearchPropertyTests.Seeds>
 {
-    // Of one query on a library of any size, on a busy machine; docs/search.md states a second's work.
+    // Of one query on a library of any size, on a busy machine; docs/search.md states two seconds' work.
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(10);
 
     [Theory]

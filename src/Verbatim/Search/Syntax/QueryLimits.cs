@@ -12,7 +12,7 @@ public static class QueryLimits
     /// <summary>Longer words compare by this many of their first characters, in queries and in the index alike.</summary>
     public const int MaxWordLength = 200;
 
-    /// <summary>How many postings (a word in a turn) one query may read; a second's work.</summary>
+    /// <summary>How many postings (a word in a turn) one query may read; up to two seconds' work.</summary>
     public const long MaxPostings = 60_000_000;
 
     /// <summary>How many texts one query may read to check a proximity that the index cannot decide.</summary>
