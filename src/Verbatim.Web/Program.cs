@@ -30,6 +30,7 @@ app.MapMedia();
 app.MapApi();
 app.MapQuotes();
 app.MapQuoteParts();
+app.MapQuoteForms();
 app.MapOEmbed();
 app.MapSets();
 app.MapDiscovery();

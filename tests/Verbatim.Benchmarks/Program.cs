@@ -14,6 +14,7 @@ return args switch
     ["queries", var library, var words, var seconds, var callers] =>
         QueryRate.Run(library, words, int.Parse(seconds, CultureInfo.InvariantCulture), int.Parse(callers, CultureInfo.InvariantCulture)),
     ["quote-links", .. var folders] => QuoteLinkReport.Run(folders),
+    ["quote-link-cost", .. var folders] => QuoteLinkReport.Cost(folders),
     ["relevance", .. var rest] => SearchRelevance.Run(Folder(rest, "")),
     ["search", .. var rest] => SearchBenchmark.Run(Folder(rest, "changelog"), Number(rest, 1, 440_000), Number(rest, 2, 200)),
     ["search-process", var engine, var place, var queries] => SearchProcess.Run(engine, place, queries),
@@ -45,6 +46,7 @@ static int Usage()
           many-transcripts FOLDER EPISODES    writes that many short transcripts, for lists
           odd-transcripts FOLDER              writes transcripts at the edges of what a page can show
           queries LIBRARY WORDS SECONDS CALLERS   queries of two words a second, microseconds of each
+          quote-link-cost [FOLDER...]         what links cost in three hours of conversation, damaged ones too
           quote-links [FOLDER...]             edits of sources, and what becomes of links to them
           relevance [FOLDER]                  ranking on judged collections
           search [FOLDER [TURNS [QUERIES]]]   speed and size of each engine beside plain FTS5, PostgreSQL and bare Lucene.Net

@@ -27,10 +27,33 @@ internal static class QuoteLinkEdits
     }
 
     public static QuoteLinkEpisode Normalise(QuoteLinkEpisode episode) =>
-        Map(episode, p => [.. p.Select(w => w with { Text = new string([.. w.Text.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '\'' or '’' or '-' or '+' or '#')]) }).Where(w => w.Text.Length > 0)]);
+        Map(episode, p => [.. p.Select(w => w with { Text = new string([.. w.Text.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '\'' or '’' or '+' or '#')]) }).Where(w => w.Text.Length > 0)]);
 
     public static QuoteLinkEpisode Relabel(QuoteLinkEpisode episode) =>
         new(episode.Name, [.. episode.Turns.Select(t => ((string?)$"Speaker {t.Label?.Length}", t.Paragraphs))]);
+
+    /// <summary>Everybody is one person, and what followed each other is one turn.</summary>
+    public static QuoteLinkEpisode MergeSpeakers(QuoteLinkEpisode episode) =>
+        new(episode.Name, [.. episode.Turns.Chunk(4).Select(c => ((string?)"Everybody", c.SelectMany(t => t.Paragraphs).ToList()))]);
+
+    public static QuoteLinkEpisode DeleteTurns(QuoteLinkEpisode episode, Random random) =>
+        new(episode.Name, [.. episode.Turns.Where((_, i) => i == 0 || random.Next(10) > 0)]);
+
+    public static QuoteLinkEpisode SwapTurns(QuoteLinkEpisode episode, Random random)
+    {
+        var turns = episode.Turns.ToList();
+        for (var i = 0; i + 1 < turns.Count; i++)
+        {
+            if (random.Next(10) == 0)
+                (turns[i], turns[i + 1]) = (turns[i + 1], turns[i++]);
+        }
+
+        return new QuoteLinkEpisode(episode.Name, turns);
+    }
+
+    /// <summary>Deletes the turns in which some words stand.</summary>
+    public static QuoteLinkEpisode Delete(QuoteLinkEpisode episode, int firstOrigin, int lastOrigin) =>
+        new(episode.Name, [.. episode.Turns.Where(t => !t.Paragraphs.Exists(p => p.Exists(w => w.Origin >= firstOrigin && w.Origin <= lastOrigin)))]);
 
     /// <summary>Turns fall into two, paragraphs are cut elsewhere.</summary>
     public static QuoteLinkEpisode Resplit(QuoteLinkEpisode episode, Random random)
@@ -71,14 +94,8 @@ internal static class QuoteLinkEdits
         var words = episode.Turns.SelectMany(t => t.Paragraphs).SelectMany(p => p).ToList();
         var copy = words.Where(w => w.Origin >= firstOrigin - context && w.Origin <= lastOrigin + context).Select(w => random.NextDouble() < share ? words[random.Next(words.Count)].Text : w.Text);
         var turns = episode.Turns.ToList();
-        int at;
-        do
-        {
-            at = random.Next(turns.Count);
-        }
-        while (Touches(turns[at]) || (at > 0 && Touches(turns[at - 1])));
-
-        turns.Insert(at, ("Somebody", [Foreign(copy)]));
+        var free = Enumerable.Range(0, turns.Count + 1).Where(at => (at == turns.Count || !Touches(turns[at])) && (at == 0 || !Touches(turns[at - 1]))).DefaultIfEmpty(turns.Count).ToList();
+        turns.Insert(free[random.Next(free.Count)], ("Somebody", [Foreign(copy)]));
         return new QuoteLinkEpisode(episode.Name, turns);
 
         bool Touches((string? Label, List<List<QuoteLinkToken>> Paragraphs) turn) =>

@@ -11,6 +11,9 @@ internal readonly record struct QuoteLinkToken(string Text, int Origin);
 /// <summary>An episode as turns of paragraphs of words that remember where they come from, so that an edit keeps its own truth.</summary>
 internal sealed class QuoteLinkEpisode(string name, List<(string? Label, List<List<QuoteLinkToken>> Paragraphs)> turns)
 {
+    // Writing without spaces falls into its words; a chain with hyphens stays one token.
+    private const int MostJoined = 5;
+
     private EpisodeWords? words;
     private int[]? origins;
 
@@ -27,8 +30,26 @@ internal sealed class QuoteLinkEpisode(string name, List<(string? Label, List<Li
         var transcript = TranscriptReaders.Read(source);
         if (transcript.IsRefused || transcript.Turns.Sum(t => t.Text.Length) < 10_000)
             return null;
+        return Of(Path.GetFileNameWithoutExtension(file), transcript);
+    }
+
+    public static QuoteLinkEpisode Of(string name, Transcript transcript)
+    {
         var origin = 0;
-        return new QuoteLinkEpisode(Path.GetFileNameWithoutExtension(file), [.. transcript.Turns.Select(t => ((string?)t.Label, t.Paragraphs.Select(p => p.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => new QuoteLinkToken(w, origin++)).ToList()).ToList()))]);
+        return new QuoteLinkEpisode(name, [.. transcript.Turns.Select(t => ((string?)t.Label, t.Paragraphs.Select(p => p.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(w => WordScanner.Scan(w) is { Length: > MostJoined } ? Pieces(w) : [w]).Select(w => new QuoteLinkToken(w, origin++)).ToList()).ToList()))]);
+    }
+
+    /// <summary>The same with a token for each word, where a hyphen or nothing stands between two.</summary>
+    public QuoteLinkEpisode ByWords()
+    {
+        var origin = 0;
+        return new QuoteLinkEpisode(name, [.. turns.Select(t => (t.Label, t.Paragraphs.Select(p => p.SelectMany(w => Pieces(w.Text)).Select(w => new QuoteLinkToken(w, origin++)).ToList()).ToList()))]);
+    }
+
+    private static IEnumerable<string> Pieces(string token)
+    {
+        var words = WordScanner.Scan(token);
+        return words.Length < 2 ? [token] : words.Select((w, i) => token[(i == 0 ? 0 : w.Start)..(i + 1 < words.Length ? words[i + 1].Start : token.Length)]);
     }
 
     /// <summary>For each word of <see cref="Words"/>, the token it comes from.</summary>

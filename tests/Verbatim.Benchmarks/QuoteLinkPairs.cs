@@ -17,14 +17,15 @@ internal static class QuoteLinkPairs
         foreach (var file in folders.SelectMany(f => Directory.EnumerateFiles(f, $"*{Edited}.*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal))
         {
             var original = Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileName(file).Replace(Edited, "", StringComparison.Ordinal));
-            if (pairs.Count < most && File.Exists(original) && QuoteLinkEpisode.Load(original) is { } recognised && QuoteLinkEpisode.Load(file) is { } edited && Follow(recognised, edited) is { } followed)
-                pairs.Add((recognised, followed));
+            if (pairs.Count < most && File.Exists(original) && QuoteLinkEpisode.Load(original)?.ByWords() is { } whole && QuoteLinkEpisode.Load(file)?.ByWords() is { } edited && Follow(whole, edited) is { } followed)
+                pairs.Add((whole, followed));
         }
 
         return pairs;
     }
 
-    private static QuoteLinkEpisode? Follow(QuoteLinkEpisode from, QuoteLinkEpisode to)
+    /// <summary>An episode with the origins of the one it was made from; null where the two have too little in common.</summary>
+    public static QuoteLinkEpisode? Follow(QuoteLinkEpisode from, QuoteLinkEpisode to)
     {
         var (old, now) = (Tokens(from), Tokens(to));
         if (Matches([.. old.Select(Folded)], [.. now.Select(Folded)]) is not { } origins)

@@ -12,14 +12,21 @@ internal sealed class QuoteLinkTally
     /// <summary>Places presented as right that are not, or presented as the same words when they are not.</summary>
     public int Wrong { get; private set; }
 
+    public int Found => Of(QuoteState.Exact) + Of(QuoteState.Moved) + Of(QuoteState.Edited);
+
     public int Of(QuoteState state) => states[(int)state];
 
-    public void Add(QuoteState state, bool isRight)
+    /// <summary>False where a place was presented as right and is not.</summary>
+    public bool Add(QuoteState state, bool isRight)
     {
         Count++;
         if (isRight || state is QuoteState.Ambiguous or QuoteState.Gone)
+        {
             states[(int)state]++;
-        else
-            Wrong++;
+            return true;
+        }
+
+        Wrong++;
+        return false;
     }
 }

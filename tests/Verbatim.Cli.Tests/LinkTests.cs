@@ -48,6 +48,43 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
+    public void A_library_built_anew_under_another_title_honours_the_link_and_says_so()
+    {
+        workspace.Write("beach.yaml", "title: Sand, Mostly\nshow: The Shore\n");
+        workspace.Run("ingest", "beach.txt", "--library", "anew");
+
+        var found = workspace.Run("link", link, "--library", "anew", "--json").Json;
+
+        Assert.Equal("moved", found.GetProperty("state").GetString());
+        Assert.Equal("the-shore/sand-mostly", found.GetProperty("episode").GetString());
+        Assert.Equal("rocks become when they are patient", found.GetProperty("text").GetString());
+        Assert.Contains("no episode unsorted/a-walk-on-the-beach", found.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_into_an_episode_whose_title_would_fill_it_stays_short_and_holds()
+    {
+        workspace.Write("beach.yaml", "title: カモメの数え方となぜ彼らは数えられるのが嫌いなのか\nshow: 港の時間とそれについて語られるすべてのこと\n");
+        workspace.Run("ingest", "beach.txt", "--library", "anew");
+        var made = workspace.Run("quote", "rocks become when they are patient", "--library", "anew", "--json").Json.GetProperty("matches")[0].GetProperty("link").GetString()!;
+
+        var found = workspace.Run("link", made, "--library", "anew", "--json").Json;
+
+        Assert.InRange(made.Length, 1, 299);
+        Assert.Equal(("exact", "rocks become when they are patient"), (found.GetProperty("state").GetString(), found.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public void A_link_that_was_cut_short_says_so()
+    {
+        var found = workspace.Run("link", link[..link.LastIndexOf('-')], "--json").Json;
+
+        Assert.Equal("cut", found.GetProperty("damage").GetString());
+        Assert.Equal("unsorted/a-walk-on-the-beach", found.GetProperty("episode").GetString());
+        Assert.Equal("rocks become when they are", found.GetProperty("was").GetString());
+    }
+
+    [Fact]
     public async Task Several_links_come_from_standard_input()
     {
         var result = await workspace.PipeAsync($"{link}\n\nhttps://example.org/other\n", "link", "-", "--json");

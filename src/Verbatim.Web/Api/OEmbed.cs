@@ -66,9 +66,9 @@ internal static class OEmbed
         size = null;
         if (string.IsNullOrEmpty(text))
             return true;
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) || pixels < 1)
+        if (!decimal.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) || pixels < 1)
             return false;
-        size = pixels;
+        size = (int)Math.Min(pixels, int.MaxValue);
         return true;
     }
 }

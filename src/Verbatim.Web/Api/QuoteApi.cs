@@ -48,6 +48,7 @@ internal static class QuoteApi
         {
             link = words.Path,
             url = origin + words.Path,
+            textFragment = origin + words.ForBrowsers,
             speaker = words.Voice.Name,
             start = words.Start,
             text = words.Text,

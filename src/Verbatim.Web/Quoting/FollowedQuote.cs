@@ -18,6 +18,9 @@ internal sealed record FollowedQuote(
     /// <summary>What the link claims was said. Never to be shown as said.</summary>
     public string Claim => Link.Said;
 
+    /// <summary>Whether the episode that the link names is not in the library, and its words were found in the one that took its place.</summary>
+    public bool IsReaddressed => !Link.Names(In.Address);
+
     /// <summary>The address that search engines and others should keep.</summary>
     public string Path => Words?.Path ?? Link.ToUri();
 
@@ -26,8 +29,9 @@ internal sealed record FollowedQuote(
         var found = QuoteLinkResolver.Resolve(link, quoted.Words);
         var words = found.Place is { } place ? new QuotedWords(quoted, place) : null;
         var candidates = found.State == QuoteState.Ambiguous ? found.Candidates.Select(c => new QuotedWords(quoted, c)) : [];
+        var state = !link.Names(quoted.Address) && found.State == QuoteState.Exact ? QuoteState.Moved : found.State;
         return new FollowedQuote(
-            quoted, link, found.State, words, [.. candidates],
+            quoted, link, state, words, [.. candidates],
             found.State == QuoteState.Edited && link.IsWhole ? WordDifference.Between(link.Said, words!.Text) : [],
             found.State == QuoteState.Gone ? NearestTo(quoted, link, found) : null);
     }

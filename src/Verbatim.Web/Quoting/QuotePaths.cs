@@ -16,7 +16,14 @@ internal static class QuotePaths
     private const int SegmentsOfLink = 6;
 
     /// <summary>The quote link within the request's path, whatever is asked for below it.</summary>
-    public static string LinkOf(HttpRequest request) => string.Join('/', request.Path.ToUriComponent().Split('/').Take(SegmentsOfLink));
+    public static string LinkOf(HttpRequest request) => LinkOf(request.Path);
+
+    public static string LinkOf(PathString path)
+    {
+        var link = string.Join('/', path.ToUriComponent().Split('/').Take(SegmentsOfLink));
+        var extension = Path.GetExtension(link);
+        return extension is ".md" or ".txt" or ".json" ? link[..^extension.Length] : link;
+    }
 
     public static string Of(QuotedWords words, string part) => $"{words.Path}/{part}";
 

@@ -35,6 +35,9 @@ internal sealed record QuotedWords(QuotedEpisode In, QuotePlace Place)
     /// <summary>The episode's page, arrived at the words with the words marked.</summary>
     public string InConversation => $"{Addresses.Episode(In.Address)}?quote={Uri.EscapeDataString(Path[QuoteLink.Prefix.Length..].Split('/', 3)[2])}#{Passage.Fragment}";
 
+    /// <summary>The episode's page as a browser opens it that looks for the words by itself.</summary>
+    public string ForBrowsers => $"{Addresses.Episode(In.Address)}#{Passage.Fragment}{TextFragment.Of(Text)}";
+
     /// <summary>The words turn by turn.</summary>
     public IEnumerable<QuotedTurn> Turns => Enumerable.Range(Place.Turn, Place.EndTurn - Place.Turn + 1).Select(t => Turn(t, From(t), To(t))).Where(t => t.Quoted.Length > 0);
 

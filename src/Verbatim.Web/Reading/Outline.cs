@@ -27,6 +27,22 @@ internal sealed class Outline(bool isMarkdown, string origin)
         return this;
     }
 
+    /// <summary>Words that were said, a line for each paragraph.</summary>
+    public Outline Quotation(IEnumerable<string> lines)
+    {
+        var first = true;
+        Part();
+        foreach (var line in lines)
+        {
+            if (!first)
+                text.Append(isMarkdown ? ">" : "").Append('\n');
+            text.Append(isMarkdown ? "> " : "    ").Append(isMarkdown ? MarkdownText.EscapeParagraph(line) : line).Append('\n');
+            first = false;
+        }
+
+        return this;
+    }
+
     /// <summary>A line that leads somewhere, with what there is to know about it.</summary>
     /// <param name="name">Null where the address itself stands for it.</param>
     public Outline Entry(string? name, string path, params IEnumerable<string?> facts)

@@ -37,7 +37,15 @@ internal static partial class Wording
     public const string FromConversation = "From the conversation";
     public const string InTheText = "in the text";
 
+    public const string LinkMissesConversation = "This library does not have the conversation";
+    public const string NamedConversation = "The conversation it names";
+    public const string WordsStillRead = "What can still be read of it";
+    public const string SuchWordsSaid = "Where such words were said";
+    public const string NoSuchWords = "No conversation here has such words.";
+    public const string NotItsPlace = "These words were looked for anew. Whether the link meant this place is not known.";
+
     public const string Sets = "Sets of quotations";
+    public const string SetsShort = "Sets";
     public const string DescribeSets = "Quotations in an order somebody chose, each checked against its transcript.";
     public const string NoSuchEpisode = "The library has no conversation that this link leads to.";
     public const string WhatTheLinkSays = "What the link says";
@@ -46,12 +54,33 @@ internal static partial class Wording
     public const string SetLink = "Quote link";
     public const string SetNote = "What you say about it";
     public const string Add = "Add";
+    public const string MarkedByBrowser = "The passage, with the words marked by the browser";
     public const string CollectInSet = "Put it into a set";
     public const string NoSets = "No set lies in the library yet. Begin one here: it lives in its address, nothing is stored.";
 
     public static string SetCount(int quotations, int confirmed) => quotations == confirmed
         ? $"{Count(quotations, "quotation", "quotations")}, each found in its transcript just now."
         : $"{Count(quotations, "quotation", "quotations")}, {confirmed} of them found in their transcripts just now.";
+
+    public static string OfState(FollowedQuote quote) => quote.IsReaddressed
+        ? $"Checked against the transcript just now: word for word. The library has no conversation at the address in the link ({quote.Link.EpisodePart}); this one has the words, with the same words around them."
+        : OfState(quote.State);
+
+    public static string NameOf(LinkDamage? damage) => damage switch
+    {
+        LinkDamage.Cut => "This quote link was cut short",
+        LinkDamage.Changed => "This quote link was changed",
+        LinkDamage.Version => "This quote link is of another version",
+        _ => LinkMissesConversation,
+    };
+
+    public static string Explain(LinkDamage? damage) => damage switch
+    {
+        LinkDamage.Cut => "Its end is missing, as mail programs and messengers sometimes leave it off. Whoever sent it still has all of it.",
+        LinkDamage.Changed => "Its parts do not fit together, so nobody can know which words it means. Whoever sent it may still have it as it was copied.",
+        LinkDamage.Version => "It was made by a program that writes links in another way, perhaps a newer one.",
+        _ => "The link is whole. The conversation that it names was never read into this library, or is here no more.",
+    };
 
     public static string OfState(QuoteState state) => state switch
     {

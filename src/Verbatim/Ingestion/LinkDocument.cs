@@ -19,6 +19,9 @@ public sealed record LinkDocument(
     string Url, QuoteState State, string? Episode, int? Turn, string? Speaker, Moment? Start, int? CharStart, int? EndTurn, int? CharEnd,
     string? Text, string? Was, ImmutableArray<LinkedPlace> Candidates, string? Message, string? Passage)
 {
+    /// <summary>What is wrong with an address that begins as a quote link and is none; null where nothing is.</summary>
+    public LinkDamage? Damage { get; init; }
+
     internal static LinkDocument Nowhere(string url, string? episode, string? was, string message) =>
         new(url, QuoteState.Gone, episode, null, null, null, null, null, null, null, was, [], message, null);
 }

@@ -47,6 +47,9 @@ public sealed class QuoteFinder(Library library)
             : [.. Candidates(words).SelectMany(address => MatchesIn(address, text)).OrderByDescending(m => m.IsVerbatim).ThenByDescending(m => m.Match.Similarity)];
     }
 
+    /// <summary>Episodes that may have the words, likeliest first.</summary>
+    internal IEnumerable<EpisodeAddress> EpisodesWith(string text) => WordScanner.Scan(text) is { IsEmpty: false } words ? Candidates(words) : [];
+
     // Pairs are far rarer than words, and two thirds of them survive when a fifth of the words are wrong. The phrase as a whole finds
     // short quotations that consist of frequent pairs.
     private List<EpisodeAddress> Candidates(ImmutableArray<Word> words)

@@ -23,6 +23,7 @@ public sealed class EpisodeWords
     private readonly int[] listStarts;
     private readonly int[] lists;
     private byte[]? symbols;
+    private LetterChecks? letters;
 
     private EpisodeWords(ImmutableArray<Turn> turns, List<int> ids, List<int> starts, List<int> ends, int[] turnStarts, Dictionary<string, int> vocabulary)
     {
@@ -83,6 +84,9 @@ public sealed class EpisodeWords
 
     /// <summary>See <see cref="WordHash"/>; the same in every episode.</summary>
     public uint HashOf(int word) => hashes[ids[word]];
+
+    /// <summary>Thirty bits over the letters of some words, both inclusive, wherever one word ends and the next begins.</summary>
+    internal uint LettersCheck(int first, int last) => (letters ??= new LetterChecks(ids, spellings)).Of(first, last);
 
     public int TurnOf(int word)
     {

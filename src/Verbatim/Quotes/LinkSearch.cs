@@ -6,7 +6,12 @@ namespace Verbatim.Quotes;
 internal sealed class LinkSearch
 {
     private const int MaxSame = 200;
+    private const int Slip = 2;
+    private const int MostJoined = 40;
     private const float Faint = 0.3f;
+
+    // Words may all be others where so many of their neighbours still stand.
+    private const float Telling = 0.75f;
 
     private readonly QuoteLink link;
     private readonly EpisodeWords episode;
@@ -32,7 +37,7 @@ internal sealed class LinkSearch
         foreach (var first in head.PlacesIn(episode, MaxSame))
         {
             var last = first + link.Count - 1;
-            if (last < episode.Count && tail.StandAt(episode, last + 1 - tail.Count) && CheckOf(first, last) == link.Check)
+            if (last < episode.Count && tail.StandAt(episode, last + 1 - tail.Count) && IsChecked(first, last))
                 found.Add(new LinkCandidate(first, last, true, 1, 1, context.Around(first, last)));
         }
 
@@ -45,9 +50,15 @@ internal sealed class LinkSearch
         var found = new List<LinkCandidate>();
         foreach (var (first, last) in link.IsWhole ? WholePlaces() : EdgePlaces())
         {
-            var (similarity, shared) = SimilarityOf(first, last);
-            if (similarity >= Faint)
-                found.Add(new LinkCandidate(first, last, false, similarity, shared, context.Around(first, last)));
+            if (SameLetters(first, last) is var (from, to))
+            {
+                found.Add(new LinkCandidate(from, to, true, 1, 1, context.Around(from, to)));
+                continue;
+            }
+
+            var ((similarity, shared), around) = (SimilarityOf(first, last), context.Around(first, last));
+            if (similarity >= Faint || around >= Telling)
+                found.Add(new LinkCandidate(first, last, false, similarity, shared, around));
         }
 
         found.Sort((a, b) => Fit(b).CompareTo(Fit(a)));
@@ -118,6 +129,8 @@ internal sealed class LinkSearch
         }
 
         var longer = Math.Max(standing.Count, sketch.Length);
+        if (Math.Min(standing.Count, sketch.Length) < Faint * longer)
+            return (0, 0);
         var share = longer == 0 ? 0 : Common(sketch, standing) / (float)longer;
         return (share, share);
     }
@@ -152,5 +165,38 @@ internal sealed class LinkSearch
         return word;
     }
 
-    private uint CheckOf(int first, int last) => WordHash.Check(Enumerable.Range(first, last - first + 1).Select(episode.HashOf));
+    private bool IsChecked(int first, int last) => link.Check == (link.Version == 1
+        ? WordHash.Check(Enumerable.Range(first, last - first + 1).Select(episode.HashOf))
+        : episode.LettersCheck(first, last));
+
+    // Hyphens and full stops that came or went make other words of the same letters; a place found by its words may then miss one at either end.
+    private (int First, int Last)? SameLetters(int first, int last)
+    {
+        if (link.Version == 1)
+            return null;
+        var far = Slip + Math.Min(link.Count / 8, MostJoined);
+        return Among(first, Slip, last, far) ?? Among(first, far, last, Slip);
+    }
+
+    private (int First, int Last)? Among(int first, int before, int last, int behind)
+    {
+        for (var from = Math.Max(0, first - before); from <= Math.Min(first + before, episode.Count - 1); from++)
+        {
+            for (var to = Math.Max(from, last - behind); to <= Math.Min(episode.Count - 1, last + behind); to++)
+            {
+                if (IsChecked(from, to) && Spells(from, to))
+                    return (from, to);
+            }
+        }
+
+        return null;
+    }
+
+    // The check alone would take words that somebody wrote into the address for those that it was made of.
+    private bool Spells(int from, int to)
+    {
+        var letters = string.Concat(Enumerable.Range(from, to - from + 1).Select(episode.SpellingOf));
+        var (begins, ends) = (string.Concat(link.Head), string.Concat(link.Tail));
+        return letters.StartsWith(begins, StringComparison.Ordinal) && letters.EndsWith(ends, StringComparison.Ordinal) && (!link.IsWhole || letters.Length == begins.Length);
+    }
 }

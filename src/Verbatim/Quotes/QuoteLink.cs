@@ -9,26 +9,32 @@ namespace Verbatim.Quotes;
 /// A quotation as an address: <c>/quotes/{show}/{episode}/{code}/{words}</c>. It selects words and does not store them; what a page
 /// shows comes from the transcript. The form is described in docs/quote-links.md and carries its version.
 /// </summary>
+/// <param name="Episode">Where its address would fill the link, the beginnings of both its parts.</param>
+/// <param name="Version">What the check is made of: 1 of words, 2 of their letters.</param>
 /// <param name="Word">Where the words stood: 1-based, counted through the episode, so that new turns and paragraphs do not matter.</param>
 /// <param name="Count">How many words are quoted.</param>
-/// <param name="Check">Thirty bits over all words.</param>
+/// <param name="Check">Thirty bits over all words, or all their letters.</param>
 /// <param name="Before">A letter for each of the words before, nearest last.</param>
 /// <param name="After">A letter for each of the words behind.</param>
 /// <param name="Rate">One in so many words has a letter in the sketch; 0 where all words are given.</param>
 /// <param name="Sketch">A letter for each sampled word.</param>
 /// <param name="Head">The first words, or all of them, folded.</param>
 /// <param name="Tail">The last words; empty where all are given.</param>
+/// <param name="AddressCheck">Thirty bits over the address of an episode of which only the beginning is given; null where all is.</param>
 public sealed record QuoteLink(
-    EpisodeAddress Episode, int Word, int Count, uint Check, string Before, string After, int Rate, string Sketch,
-    ImmutableArray<string> Head, ImmutableArray<string> Tail)
+    EpisodeAddress Episode, int Version, int Word, int Count, uint Check, string Before, string After, int Rate, string Sketch,
+    ImmutableArray<string> Head, ImmutableArray<string> Tail, uint? AddressCheck = null)
 {
     public const string Prefix = "/quotes/";
 
-    private const char Version = '1';
+    /// <summary>Of links that are made now.</summary>
+    public const int Newest = 2;
+
     private const int MaxLength = 1200;
     private const int MaxWordLength = 60;
     private const int LongestEncoding = 9;
     private const int MaxNumber = 10_000_000;
+    private const int MaxSketch = 260;
 
     /// <summary>Whether the link gives every word.</summary>
     public bool IsWhole => Rate == 0;
@@ -40,22 +46,59 @@ public sealed record QuoteLink(
     public static bool TryParse(string? text, out QuoteLink link)
     {
         link = null!;
-        if (text is null || text.Length > MaxLength)
+        if (Parts(text) is not { Length: 4 } parts || !TryParseEpisode(parts[0], parts[1], out var episode, out var check)
+            || !TryParseCode(parts[2].ToLowerInvariant(), episode, ref link) || !TryTakeWords(parts[3], ref link))
             return false;
-        var start = text.IndexOf(Prefix, StringComparison.Ordinal);
-        if (start < 0)
-            return false;
-        var path = text[(start + Prefix.Length)..];
-        var end = path.AsSpan().IndexOfAny("?#");
-        var parts = Uri.UnescapeDataString(end < 0 ? path : path[..end]).TrimEnd('/').Split('/');
-        return parts.Length == 4 && EpisodeAddress.TryParse($"{parts[0]}/{parts[1]}", out var episode)
-            && TryParseCode(parts[2].ToLowerInvariant(), episode, ref link) && TryTakeWords(parts[3], ref link);
+        link = link with { AddressCheck = check };
+        return true;
     }
 
-    /// <summary>The path, with letters of any script as they are; <see cref="ToUri"/> has them percent-encoded.</summary>
-    public override string ToString() => $"{Prefix}{Episode}/{Code}/{WordsPart.Replace("#", "%23", StringComparison.Ordinal).Replace("+", "%2B", StringComparison.Ordinal)}";
+    /// <summary>Whether this is the episode that the link names.</summary>
+    public bool Names(EpisodeAddress address) => AddressCheck is null
+        ? address == Episode
+        : AddressCheck == CheckOf(address)
+            && address.Show.ToString().StartsWith(Episode.Show.ToString(), StringComparison.Ordinal) && address.Episode.ToString().StartsWith(Episode.Episode.ToString(), StringComparison.Ordinal);
 
-    public string ToUri() => $"{Prefix}{Uri.EscapeDataString(Episode.Show.ToString())}/{Uri.EscapeDataString(Episode.Episode.ToString())}/{Code}/{Uri.EscapeDataString(WordsPart)}";
+    /// <summary>The episode as the link has it.</summary>
+    public string EpisodePart => Address(s => s);
+
+    internal static uint CheckOf(EpisodeAddress address) => WordHash.Of(address.ToString()) >> 2;
+
+    internal static bool TryParseEpisode(string show, string name, out EpisodeAddress episode, out uint? check)
+    {
+        check = null;
+        if (!show.EndsWith('~') || name.LastIndexOf('~') is not (> 0 and var mark))
+            return EpisodeAddress.TryParse($"{show}/{name}", out episode);
+        episode = default;
+        if (!TryLetters(name[(mark + 1)..], out var value))
+            return false;
+        check = value;
+        return EpisodeAddress.TryParse($"{show[..^1]}/{name[..mark]}", out episode);
+    }
+
+    /// <summary>What stands between the slashes behind <see cref="Prefix"/>, without query and fragment; null where there is no such prefix or the text is too long.</summary>
+    internal static string[]? Parts(string? text)
+    {
+        if (text is null || text.Length > MaxLength)
+            return null;
+        var start = text.IndexOf(Prefix, StringComparison.Ordinal);
+        if (start < 0)
+            return null;
+        var path = text[(start + Prefix.Length)..];
+        var end = path.AsSpan().IndexOfAny("?#");
+        return Uri.UnescapeDataString(end < 0 ? path : path[..end]).TrimEnd('/').Split('/');
+    }
+
+    internal static bool IsKnown(string version) => version is "1" or "2";
+
+    /// <summary>The path, with letters of any script as they are; <see cref="ToUri"/> has them percent-encoded.</summary>
+    public override string ToString() => $"{Prefix}{EpisodePart}/{Code}/{WordsPart.Replace("#", "%23", StringComparison.Ordinal).Replace("+", "%2B", StringComparison.Ordinal)}";
+
+    public string ToUri() => $"{Prefix}{Address(Uri.EscapeDataString)}/{Code}/{Uri.EscapeDataString(WordsPart)}";
+
+    private string Address(Func<string, string> escape) => AddressCheck is { } check
+        ? $"{escape(Episode.Show.ToString())}~/{escape(Episode.Episode.ToString())}~{Letters(check)}"
+        : $"{escape(Episode.Show.ToString())}/{escape(Episode.Episode.ToString())}";
 
     internal string Code => string.Create(CultureInfo.InvariantCulture, $"{Version}.{Word}.{Count}.{Letters(Check)}.{Before}.{After}{(IsWhole ? "" : $".{Rate}.{Sketch}")}");
 
@@ -95,19 +138,19 @@ public sealed record QuoteLink(
     private static bool TryParseCode(string code, EpisodeAddress episode, ref QuoteLink link)
     {
         var fields = code.Split('.');
-        if (fields.Length is not (6 or 8) || fields[0] is not [Version]
+        if (fields.Length is not (6 or 8) || !IsKnown(fields[0])
             || !TryNumber(fields[1], out var word) || !TryNumber(fields[2], out var count)
             || !TryLetters(fields[3], out var check) || !AreLetters(fields[4]) || !AreLetters(fields[5]))
             return false;
         var rate = 0;
         if (fields.Length == 8 && (!TryNumber(fields[6], out rate) || !AreLetters(fields[7]) || !IsPlausible(count, rate, fields[7].Length)))
             return false;
-        link = new QuoteLink(episode, word, count, check, fields[4], fields[5], rate, fields.Length == 8 ? fields[7] : "", [], []);
+        link = new QuoteLink(episode, fields[0][0] - '0', word, count, check, fields[4], fields[5], rate, fields.Length == 8 ? fields[7] : "", [], []);
         return true;
     }
 
-    // What following a link costs grows with what a sketch claims to stand for.
-    private static bool IsPlausible(int count, int rate, int letters) => rate == 1 ? letters == count : count / rate <= 4 * letters + 40;
+    // What following a link costs grows with its sketch; how many words it stands for depends on the words.
+    private static bool IsPlausible(int count, int rate, int letters) => letters <= MaxSketch && (rate > 1 || letters == count);
 
     private static bool TryTakeWords(string text, ref QuoteLink link)
     {

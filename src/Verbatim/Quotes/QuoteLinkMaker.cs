@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Verbatim.Transcripts;
 
 namespace Verbatim.Quotes;
@@ -14,15 +15,19 @@ public static class QuoteLinkMaker
     private const int FewWords = 4;
     private const int LeastEdge = 12;
     private const int LeastSketch = 24;
+    private const int MostOfAddress = 162;
+    private const int MostOfShow = 36;
+    private const int MostOfEpisode = 54;
 
     /// <summary>For words by their numbers, both inclusive.</summary>
     public static QuoteLink Make(EpisodeAddress address, EpisodeWords episode, int first, int last)
     {
         var words = Spellings(episode, first, last + 1);
+        var (named, check) = Named(address);
         var link = new QuoteLink(
-            address, first + 1, words.Length, WordHash.Check(Hashes(episode, first, last)),
-            Symbols(episode, first - ContextWords, first), Symbols(episode, last + 1, last + 1 + ContextWords), 0, "", words, []);
-        return words.Length < FewWords || Length(link) <= MaxLength ? link : Shorten(link, episode, first, last);
+            named, QuoteLink.Newest, first + 1, words.Length, episode.LettersCheck(first, last),
+            Symbols(episode, first - ContextWords, first), Symbols(episode, last + 1, last + 1 + ContextWords), 0, "", words, [], check);
+        return words.Length < FewWords || (words.Length <= MaxLength / 2 && Length(link) <= MaxLength) ? link : Shorten(link, episode, first, last);
     }
 
     /// <summary>For a selection; null where it touches no word.</summary>
@@ -54,8 +59,21 @@ public static class QuoteLinkMaker
         return words[..Math.Max(1, count)];
     }
 
-    private static int Length(QuoteLink link) =>
-        QuoteLink.Prefix.Length + link.Episode.ToString().Length + 1 + link.Code.Length + 1 + Uri.EscapeDataString(link.WordsPart).Length;
+    private static int Length(QuoteLink link) => link.ToUri().Length;
+
+    private static (EpisodeAddress Address, uint? Check) Named(EpisodeAddress address) =>
+        Uri.EscapeDataString(address.Show.ToString()).Length + Uri.EscapeDataString(address.Episode.ToString()).Length <= MostOfAddress
+            ? (address, null)
+            : (new EpisodeAddress(Beginning(address.Show, MostOfShow), Beginning(address.Episode, MostOfEpisode)), QuoteLink.CheckOf(address));
+
+    // Whole characters with their marks, and no hyphen at the end.
+    private static Slug Beginning(Slug slug, int room)
+    {
+        var (text, length) = (slug.ToString(), 0);
+        while (length < text.Length && StringInfo.GetNextTextElementLength(text, length) is var next && Uri.EscapeDataString(text[..(length + next)]).Length <= room)
+            length += next;
+        return Slug.From(text[..Math.Max(1, length)]);
+    }
 
     private static ImmutableArray<string> Spellings(EpisodeWords episode, int first, int end)
     {

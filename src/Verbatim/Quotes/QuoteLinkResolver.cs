@@ -8,11 +8,16 @@ public static class QuoteLinkResolver
 {
     // Chosen with the benchmark of quote links; docs/quote-links.md has the figures.
     private const float SureContext = 0.6f;
+    private const float AllContext = 0.75f;
+    private const float FewWordsContext = 0.45f;
     private const float SomeContext = 0.35f;
     private const float ContextMargin = 0.25f;
     private const float Alike = 0.5f;
     private const float MostWords = 0.5f;
+    private const float MostOfFewWords = 0.62f;
     private const int TellingWords = 6;
+    private const int TellingWithoutContext = 8;
+    private const int ManyWords = 25;
     private const int FewWordsInserted = 60;
 
     public static FoundQuote Resolve(QuoteLink link, EpisodeWords episode) => Resolve(link, episode, LinkCriteria.Measured);
@@ -26,6 +31,8 @@ public static class QuoteLinkResolver
         if (same.Count > 0 && IsOldPlace(same[0], link) && IsSure(same))
             return Found(same[0], link, episode);
         var like = search.LikePlaces().Where(l => !same.Exists(l.Overlaps)).ToList();
+        same.AddRange(like.Where(l => l.IsSame).OrderByDescending(c => c.Context).ThenBy(c => Distance(c, link)));
+        like.RemoveAll(l => l.IsSame);
         if (same.Count == 0)
             return AmongLike(like, search, link, episode, criteria);
         var rivals = same.Skip(1).Where(c => c.Context >= SomeContext).Concat(like.Where(IsRival)).ToList();
@@ -43,7 +50,7 @@ public static class QuoteLinkResolver
 
     // A passage that opens the episode as a teaser and comes again has the same neighbours at both places: then only the distance is left.
     private static bool IsNearer(LinkCandidate rival, LinkCandidate chosen, QuoteLink link) =>
-        2 * Distance(rival, link) + FewWordsInserted < Distance(chosen, link);
+        2 * Distance(rival, link) + FewWordsInserted + (IsOldPlace(rival, link) ? 0 : link.Count) < Distance(chosen, link);
 
     // Of two copies with the same neighbours side by side, either may be the one that was changed since.
     private static bool Contests(LinkCandidate rival, LinkCandidate chosen, QuoteLink link) =>
@@ -63,12 +70,20 @@ public static class QuoteLinkResolver
         var nearest = same.Where(c => c.Context >= SureContext).OrderBy(c => Distance(c, link)).FirstOrDefault();
         if (nearest.IsSame && rivals.Append(best).Where(r => r != nearest).All(r => IsNearer(nearest, r, link)))
             return Found(nearest, link, episode);
+        // Somebody repeats it nearby in much the same words; only here all neighbours are those of the link.
+        if (best.Context == 1 && rivals.Append(rival).All(r => r.Context < 1) && Distance(best, link) <= 2 * (link.Count + FewWordsInserted))
+            return Found(best, link, episode);
         if (rivals.Exists(r => Contests(r, best, link)) || (rival.Context >= best.Context + ContextMargin && rival.Similarity >= Alike))
             return Ambiguous([best, .. rivals.Append(rival).Where(r => r.Similarity > 0).Distinct()], episode);
 
+        // The neighbours still stand elsewhere, around other words: these here are not the ones that were quoted.
+        if (link.Count < TellingWords && !IsOldPlace(best, link) && rival.Context >= AllContext && rival.Context >= best.Context + ContextMargin)
+            return Ambiguous([best, rival], episode);
+
         var clear = same.Count == 1 || best.Context - same[1].Context >= ContextMargin;
-        var telling = link.Count >= TellingWords ? clear && !like.Exists(l => l.Similarity >= 0.75f) : clear && best.Context >= SomeContext;
-        if (telling || (best.Context >= SomeContext && (clear || IsOldPlace(best, link))))
+        var near = Distance(best, link) <= FewWordsInserted ? SomeContext : FewWordsContext;
+        var telling = clear && (link.Count >= TellingWithoutContext ? best.Context >= SomeContext || !like.Exists(l => l.Similarity >= 0.75f) : best.Context >= (link.Count >= TellingWords ? SomeContext : near));
+        if (telling || (IsOldPlace(best, link) && best.Context >= SomeContext))
             return Found(best, link, episode);
         return Ambiguous([.. same, .. like.Where(l => l.Similarity >= 0.75f)], episode);
     }
@@ -81,9 +96,12 @@ public static class QuoteLinkResolver
             && (search.Fit(l) >= search.Fit(like[0]) - criteria.Margin || (l.Context >= SomeContext && Contests(l, like[0], link)))).ToList();
         if (close.Count > 1)
             return Ambiguous(close, episode);
-        var telling = link.Count >= TellingWords || like[0].Context >= SureContext || Distance(like[0], link) <= FewWordsInserted;
-        return telling && like[0].Shared >= MostWords
-            ? new FoundQuote(QuoteState.Edited, QuotePlace.Of(episode, like[0].First, like[0].Last), [], like[0].Similarity)
+        var best = like[0];
+        var telling = link.Count >= TellingWords
+            ? best.Context >= SomeContext || link.Count >= ManyWords
+            : best.Context >= SureContext;
+        return telling && best.Shared >= (link.Count < TellingWords ? MostOfFewWords : MostWords)
+            ? new FoundQuote(QuoteState.Edited, QuotePlace.Of(episode, best.First, best.Last), [], best.Similarity)
             : Gone(like, episode);
     }
 

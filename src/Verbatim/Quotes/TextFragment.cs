@@ -9,23 +9,35 @@ public static class TextFragment
     private const int Longest = 120;
     private const int EdgeWords = 5;
 
-    /// <summary><c>:~:text=...</c>, to stand behind <c>#</c> and an element's id. Words of one paragraph stand whole, longer ones as first and last words.</summary>
+    private static readonly char[] ClauseEnds = ['。', '！', '？', '、', '，', '；', '．'];
+
+    /// <summary><c>:~:text=...</c>, to stand behind <c>#</c> and an element's id. Words of one paragraph stand whole, longer ones as first and last words, each edge within one paragraph.</summary>
     public static string Of(string words)
     {
         var text = words.Trim();
         if (text.Length <= Longest && !text.Contains('\n'))
             return $":~:text={Escaped(text)}";
-        var spaced = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (spaced.Length < 2 * EdgeWords)
-            return $":~:text={Escaped(text.Split('\n')[0])}";
-        var (first, last) = (FirstParagraph(text), LastParagraph(text));
-        return $":~:text={Escaped(string.Join(' ', first.Take(EdgeWords)))},{Escaped(string.Join(' ', last.TakeLast(EdgeWords)))}";
+        var paragraphs = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var alone = paragraphs.Length == 1;
+        var (first, last) = (Pieces(paragraphs[0], alone), Pieces(paragraphs[^1], alone));
+        return alone && first.Length < 2
+            ? $":~:text={Escaped(text)}"
+            : $":~:text={Escaped(first[0])},{Escaped(last[^1])}";
     }
 
-    // Each edge must stand within one paragraph for browsers to find it.
-    private static string[] FirstParagraph(string text) => text.Split('\n')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    // The beginning and the end of a paragraph, or all of it. Writing without spaces falls into its clauses: browsers look for whole words, and know better where those end.
+    private static string[] Pieces(string paragraph, bool alone)
+    {
+        var words = paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length >= 2)
+        {
+            var most = Math.Min(EdgeWords, alone ? words.Length / 2 : words.Length);
+            return [string.Join(' ', words.Take(most)), string.Join(' ', words.TakeLast(most))];
+        }
 
-    private static string[] LastParagraph(string text) => text.Split('\n')[^1].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var clauses = paragraph.Split(ClauseEnds, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return clauses.Length >= 2 ? [clauses[0], clauses[^1]] : [paragraph];
+    }
 
     // A hyphen would be read as the mark of a prefix.
     private static string Escaped(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);

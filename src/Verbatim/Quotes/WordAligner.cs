@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Verbatim.Quotes;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal static class WordAligner
         var target = ids[from..end];
         var above = new float[columns + 1];
         var row = new float[columns + 1];
-        var steps = new byte[(rows + 1) * (columns + 1)];
+        var steps = ArrayPool<byte>.Shared.Rent((rows + 1) * (columns + 1));
         for (var i = 1; i <= rows; i++)
         {
             Fill(sought, target, i, above, row, steps.AsSpan(i * (columns + 1), columns + 1));
@@ -44,7 +46,9 @@ internal static class WordAligner
                 best = j;
         }
 
-        return Trace(sought, target, steps, best, above[best], from);
+        var match = Trace(sought, target, steps, best, above[best], from);
+        ArrayPool<byte>.Shared.Return(steps);
+        return match;
     }
 
     private static void Fill(SoughtWords sought, ReadOnlySpan<int> target, int i, float[] above, float[] row, Span<byte> steps)

@@ -31,6 +31,12 @@ public sealed class EpisodeStore(LibraryDatabase database)
         return IdOf(connection, address) is { } id ? EpisodeLoader.Load(connection, id) : null;
     }
 
+    public ImmutableArray<EpisodeAddress> Addresses()
+    {
+        using var connection = database.Connect();
+        return [.. connection.Query<(string Show, string Slug)>("SELECT show_slug, slug FROM episode").Select(r => EpisodeAddress.TryParse($"{r.Show}/{r.Slug}", out var address) ? address : default)];
+    }
+
     public long? IdOf(EpisodeAddress address)
     {
         using var connection = database.Connect();

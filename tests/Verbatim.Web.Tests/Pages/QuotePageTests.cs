@@ -59,6 +59,63 @@ public sealed class QuotePageTests(Site site)
         Assert.Empty(page.QuerySelectorAll("blockquote, meta[property='og:image']"));
     }
 
+    [Theory]
+    [InlineData("cut", "This quote link was cut short")]
+    [InlineData("code", "This quote link was cut short")]
+    [InlineData("changed", "This quote link was changed")]
+    [InlineData("version", "This quote link is of another version")]
+    [InlineData("elsewhere", "This library does not have the conversation")]
+    public async Task A_link_that_leads_nowhere_says_why_and_where_such_words_were_said(string damage, string title)
+    {
+        var words = site.Quote(200, 208);
+        var parts = words.Path.Split('/');
+        var address = damage switch
+        {
+            "cut" => words.Path[..words.Path.LastIndexOf('-')],
+            "code" => string.Join('/', parts[..4]),
+            "changed" => words.Path.Replace($".{words.Link.Count}.", ".3.", StringComparison.Ordinal),
+            "version" => words.Path.Replace("/2.", "/9.", StringComparison.Ordinal),
+            _ => Forged(words, "zebras-never-said-a-word-of-it-all-day").Replace(parts[3], "never-recorded", StringComparison.Ordinal),
+        };
+
+        using var response = await site.Client.GetAsync(address);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(damage != "elsewhere", page.QuerySelector($"a[href='{Site.Interview}']") is not null);
+        Assert.Equal(damage is "cut" or "changed" or "version", page.QuerySelectorAll("blockquote").Any(q => OneLine(q.TextContent).Contains(OneLine(words.Text)[..20], StringComparison.Ordinal)));
+        Assert.Empty(page.QuerySelectorAll("meta[property^='og:']"));
+    }
+
+    [Fact]
+    public async Task Browsers_that_look_for_words_themselves_get_a_link_of_their_own()
+    {
+        var words = site.Quote(200, 215);
+
+        var page = await site.OpenAsync(words.Path);
+
+        Assert.Single(page.QuerySelectorAll($"a[href^='{Site.Interview}#t']"), a => a.GetAttribute("href")!.Contains(":~:text=", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(".md", "text/markdown")]
+    [InlineData(".txt", "text/plain")]
+    [InlineData(".json", "application/json")]
+    public async Task The_page_has_other_forms_at_its_address_with_an_extension(string extension, string mediaType)
+    {
+        var words = site.Quote(200, 215);
+        var page = await site.OpenAsync(words.Path);
+
+        using var response = await site.Client.GetAsync(words.Path + extension);
+        var gone = await site.Client.GetStringAsync(Forged(words, "nobody-ever-promised-you-a-pony-in-any-of-these-years") .Replace(".16.", ".11.", StringComparison.Ordinal) + extension);
+
+        Assert.Equal(mediaType, response.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(words.Text[..30], (await response.Content.ReadAsStringAsync()).Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("link[rel=alternate]"), l => l.GetAttribute("href") == words.Path + extension && l.GetAttribute("type") == mediaType);
+        Assert.Contains(extension == ".json" ? "\"gone\"" : "What the link says was said", gone, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_edited_quotation_shows_the_words_of_the_transcript_and_the_difference()
     {

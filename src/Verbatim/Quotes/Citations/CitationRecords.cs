@@ -65,7 +65,7 @@ public static class CitationRecords
         return items.ToJsonString(Readable);
     }
 
-    /// <summary>The item; the time belongs to the citation, see <see cref="CslCitation"/>.</summary>
+    /// <summary>The item. Its time is a note: as a locator it belongs to the citation, see <see cref="CslCitation"/>.</summary>
     public static JsonObject CslItem(CitedQuote quote)
     {
         var item = new JsonObject { ["id"] = Key(quote), ["type"] = "broadcast", ["genre"] = "Podcast episode", ["medium"] = "audio", ["title"] = quote.Title };
@@ -85,6 +85,10 @@ public static class CitationRecords
                 item[role] = new JsonArray([.. names.Select(Name)]);
         }
 
+        if (quote.Hosts.IsEmpty && quote.Guests.IsEmpty && quote.Speaker is { } speaker)
+            item["author"] = new JsonArray(Name(speaker));
+        if (quote.Locator is { } at)
+            item["note"] = $"Quoted at {at}";
         item["URL"] = quote.Url;
         return item;
     }

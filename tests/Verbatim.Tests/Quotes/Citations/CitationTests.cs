@@ -95,7 +95,7 @@ public sealed class CitationTests
     }
 
     [Fact]
-    public void Csl_keeps_the_time_in_the_citation()
+    public void Csl_has_the_time_as_a_note_and_in_the_citation()
     {
         var item = JsonNode.Parse(CitationRecords.CslJson(Full))!.AsArray().Single()!;
 
@@ -103,6 +103,7 @@ public sealed class CitationTests
         Assert.Equal("[[2024,10,22]]", item["issued"]!["date-parts"]!.ToJsonString());
         Assert.Equal("van Reis", (string?)item["guest"]![0]!["family"]);
         Assert.Equal(("12:13", "timestamp", (string?)item["id"]), ((string?)CitationRecords.CslCitation(Full)["locator"], (string?)CitationRecords.CslCitation(Full)["label"], (string?)CitationRecords.CslCitation(Full)["id"]));
+        Assert.Equal("Quoted at 12:13", (string?)item["note"]);
         Assert.Null(JsonNode.Parse(CitationRecords.CslJson(Bare))![0]!["issued"]);
     }
 
@@ -124,6 +125,8 @@ public sealed class CitationTests
     [Theory]
     [InlineData("the tide - and the boats, & more", ":~:text=the%20tide%20%2D%20and%20the%20boats%2C%20%26%20more")]
     [InlineData("one two three four five six\nseven eight nine ten eleven twelve", ":~:text=one%20two%20three%20four%20five,eight%20nine%20ten%20eleven%20twelve")]
+    [InlineData("one two\nthree four", ":~:text=one%20two,three%20four")]
+    [InlineData("今日は海の話をします。\n波は毎日ちがう、友だちです。", ":~:text=%E4%BB%8A%E6%97%A5%E3%81%AF%E6%B5%B7%E3%81%AE%E8%A9%B1%E3%82%92%E3%81%97%E3%81%BE%E3%81%99%E3%80%82,%E5%8F%8B%E3%81%A0%E3%81%A1%E3%81%A7%E3%81%99")]
     public void A_text_fragment_escapes_its_own_signs(string words, string fragment)
     {
         Assert.Equal(fragment, TextFragment.Of(words));
