@@ -78,10 +78,12 @@ internal sealed class SearchedState
 
     /// <summary>In how many turns any inflection of a word occurs. Remembered: counting reads all their postings once more.</summary>
     public int TurnsWith(WordSet inflections) =>
-        inflections.Words is [var first, ..] ? turnsWith.GetOrAdd(first, _ => Searcher.TopReaderContext.Leaves.Sum(s => inflections.CountIn(s.AtomicReader))) : 0;
+        inflections.Words is [var first, _, ..] ? turnsWith.GetOrAdd(first, _ => Count(inflections)) : Count(inflections);
 
     /// <summary>The BM25 of the SQLite engine, with exact lengths; Lucene's own keeps them as one byte, about a fifth off.</summary>
     public float Score(float rarity, float frequency, int document) => Bm25.Score(rarity, frequency, facts[document].Length);
+
+    private int Count(WordSet words) => Searcher.TopReaderContext.Leaves.Sum(s => words.CountIn(s.AtomicReader));
 
     private void Read(AtomicReaderContext segment, List<EpisodeRun> found)
     {

@@ -53,11 +53,19 @@ internal sealed class TurnQuery(SearchedState state, Vocabulary vocabulary, Fiel
 
     private BooleanQuery AllOf(QueryNode.AllOf all)
     {
-        var parts = all.Parts.Select(p => p is QueryNode.Negation not ? (Translate(not.Condition), Occur.MUST_NOT) : (Translate(p), Occur.MUST)).ToList();
+        var lead = all.Parts.Where(p => p is not (QueryNode.Field or QueryNode.Negation)).MinBy(Breadth);
+        var parts = all.Parts.Select(p => p is QueryNode.Negation not ? (Translate(not.Condition), Occur.MUST_NOT) : (Among(p, p == lead), Occur.MUST)).ToList();
         if (parts.TrueForAll(p => p.Item2 == Occur.MUST_NOT))
             parts.Add((Everything(), Occur.MUST));
         return Combine([.. parts]);
     }
+
+    // As the SQLite engine weighs them: the narrowest by the turns it is in, words that are looked up among those by the sum over their inflections.
+    private LuceneQuery Among(QueryNode part, bool leads) => part is QueryNode.Word { Form: WordForm.Inflected or WordForm.Exact } word && !leads
+        ? new WordsQuery([WordSet.Of(word, vocabulary)], state, summed: true)
+        : Translate(part);
+
+    private int Breadth(QueryNode part) => part is QueryNode.Word { Form: not WordForm.Prefix } word ? vocabulary.Expand(word).Sum(vocabulary.Turns) : -1;
 
     private LuceneQuery AnyOf(QueryNode.AnyOf any) => any.Parts.All(p => p is QueryNode.Word { Form: WordForm.Inflected or WordForm.Exact })
         ? new WordsQuery([.. any.Parts.Select(p => WordSet.Of((QueryNode.Word)p, vocabulary))], state)

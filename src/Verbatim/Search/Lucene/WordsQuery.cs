@@ -7,11 +7,14 @@ using LuceneQuery = Lucene.Net.Search.Query;
 namespace Verbatim.Search.Lucene;
 
 /// <summary>Turns with any of some words, each in any of its inflections, which count as that one word.</summary>
-internal sealed class WordsQuery(ImmutableArray<WordSet> words, SearchedState state) : LuceneQuery
+/// <param name="summed">Whether a word is worth what the turns of its inflections add up to, instead of the turns that have any of them.</param>
+internal sealed class WordsQuery(ImmutableArray<WordSet> words, SearchedState state, bool summed = false) : LuceneQuery
 {
     private ImmutableArray<WordSet> Words => words;
 
     private SearchedState State => state;
+
+    private bool IsSummed => summed;
 
     public override Weight CreateWeight(IndexSearcher searcher) => new WordsWeight(this, searcher.TopReaderContext.Leaves);
 
@@ -31,16 +34,21 @@ internal sealed class WordsQuery(ImmutableArray<WordSet> words, SearchedState st
             rarities = new float[query.Words.Length];
             for (var word = 0; word < rarities.Length; word++)
             {
+                var turns = 0;
                 foreach (var segment in segments)
                 {
                     var postings = new List<DocsEnum>(1);
                     foreach (var term in query.Words[word].In(segment.AtomicReader))
+                    {
+                        turns += term.DocFreq;
                         postings.Add(term.Docs(segment.AtomicReader.LiveDocs, null));
+                    }
+
                     if (postings.Count > 0)
                         found[segment.Ord].Add(new WordPostings(word, [.. postings]));
                 }
 
-                rarities[word] = query.State.Rarity(query.State.TurnsWith(query.Words[word]));
+                rarities[word] = query.State.Rarity(query.IsSummed ? turns : query.State.TurnsWith(query.Words[word]));
             }
         }
 
