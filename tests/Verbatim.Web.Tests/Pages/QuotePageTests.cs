@@ -220,7 +220,7 @@ public sealed class QuotePageTests(Site site)
 
     [Theory]
     [InlineData("/nonsense")]
-    [InlineData("/1/")]
+    [InlineData("/1")]
     [InlineData("/1.1.1/x/card.svg")]
     [InlineData("/1.1.1/x/embed")]
     [InlineData("/t9999-p1")]
