@@ -27,6 +27,9 @@ internal sealed record OpenEpisode(
     /// <summary>Whether most of its letters belong to scripts that run from right to left.</summary>
     public bool RunsRightToLeft => WritingDirection.IsRightToLeft(Episode.Turns.Select(t => t.Text));
 
+    /// <summary>Too long to be drawn at once: the browser draws what is near.</summary>
+    public bool IsLong => Episode.Turns.Length > 400;
+
     public bool NamesSpeakers => Voices.Any(v => v.Name is not null);
 
     public IEnumerable<PassageText> Passages => Sections.SelectMany(s => s.Speeches).SelectMany(s => s.Blocks).SelectMany(b => b.Passages);

@@ -65,7 +65,7 @@ internal sealed class ReadingRoom(LibraryLists lists, Register register, Episode
     {
         var query = QueryParser.Parse(text);
         var shown = Math.Clamp(page, 1, int.MaxValue / SearchView.HitsPerPage);
-        var result = Search(query, new SearchOptions(SearchView.HitsPerPage, (shown - 1) * SearchView.HitsPerPage, sort));
+        var result = Search(query, new SearchOptions(SearchView.HitsPerPage, (shown - 1) * SearchView.HitsPerPage, sort, Context: true));
         return new SearchView(query, result, sort, shown, (int)((result.Total + SearchView.HitsPerPage - 1) / SearchView.HitsPerPage));
     }
 

@@ -24,10 +24,22 @@ internal sealed record Block(ImmutableArray<PassageText> Passages);
 internal sealed record Speech(Voice Voice, ImmutableArray<Block> Blocks)
 {
     public PassageText First => Blocks[0].Passages[0];
+
+    public int Characters => Blocks.Sum(b => b.Passages.Sum(p => p.Runs.Sum(r => r.Text.Length)));
+
+    /// <summary>Estimated height in lines of 70 characters, the name and half a line a paragraph included.</summary>
+    public double Lines => 0.75 + Characters / 70.0 + 0.55 * Blocks.Length;
+
+    /// <summary>Class by which the style sheet knows that height before the speech is drawn.</summary>
+    public string Extent => HeightClass.Of(Lines);
 }
 
 /// <param name="Chapter">Null for what comes before the first one.</param>
-internal sealed record Section(ChapterEntry? Chapter, ImmutableArray<Speech> Speeches);
+internal sealed record Section(ChapterEntry? Chapter, ImmutableArray<Speech> Speeches)
+{
+    /// <summary>As <see cref="Speech.Extent"/>.</summary>
+    public string Extent => HeightClass.Of(2 + Speeches.Sum(s => s.Lines + 0.8));
+}
 
 /// <param name="Id">Null where the chapter could not be placed in the words.</param>
 internal sealed record ChapterEntry(string? Id, Chapter Chapter);

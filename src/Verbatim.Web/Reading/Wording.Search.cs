@@ -12,6 +12,7 @@ internal static partial class Wording
     public const string CheatSheetLead = "Everything you type holds within one turn: what one person says in one go. Each example is a link that asks it.";
     public const string Always = "Capitals, accents, curly quotation marks, apostrophes and the commas of numbers make no difference; hyphens divide words. Nothing you type is an error: what cannot be read is left out, and the page says so.";
     public const string ChapterKind = "Chapters from";
+    public const string InContext = "In context";
     public const string SoundsLike = "A recogniser may have heard it as";
     public const string CheckQuotation = "Check a quotation";
     public const string CheckQuotationLead = "Paste what you remember, or what somebody is said to have said. The answer is where it was said word for word, where something like it was said, or that nobody said it here.";

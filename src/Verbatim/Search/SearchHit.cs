@@ -31,4 +31,17 @@ public sealed record SearchHit(
 
     [JsonIgnore]
     public double Score { get; init; }
+
+    /// <summary>The passage before; null where <see cref="SearchOptions.Context"/> is not asked for, or the episode begins here.</summary>
+    [JsonIgnore]
+    public NeighbouringPassage? Before { get; init; }
+
+    /// <summary>The passage after, as <see cref="Before"/>.</summary>
+    [JsonIgnore]
+    public NeighbouringPassage? After { get; init; }
 }
+
+/// <param name="Speaker">Null where nobody is named.</param>
+/// <param name="Text">As written.</param>
+/// <param name="SameTurn">Whether it belongs to the hit's own turn.</param>
+public sealed record NeighbouringPassage(string? Speaker, string Text, bool SameTurn);

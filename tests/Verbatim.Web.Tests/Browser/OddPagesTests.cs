@@ -75,6 +75,22 @@ public sealed class OddPagesTests(OddSite site, Chromium chromium) : IClassFixtu
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(OddSite.SixHours, "t1500-p1", 1280)]
+    [InlineData(OddSite.SixHours, "t300-p1", 390)]
+    [InlineData(OddSite.ThreeHundredChapters, "t600-p1", 1280)]
+    public async Task A_jump_within_a_long_conversation_lands_where_reading_begins(string path, string passage, int width)
+    {
+        var page = await chromium.OpenAsync(site, path, width);
+
+        await page.EvaluateAsync("passage => location.hash = passage", passage);
+        await page.WaitForTimeoutAsync(500);
+
+        var place = await page.Locator("#" + passage).BoundingBoxAsync();
+        Assert.InRange(place!.Y, 100, 400);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Of_three_hundred_chapters_the_current_one_is_in_sight()
     {

@@ -18,6 +18,32 @@ public sealed class SearchPageTests(Site site)
     }
 
     [Fact]
+    public async Task A_hit_unfolds_into_what_was_said_before_and_after_it()
+    {
+        var results = await site.OpenAsync("/search?q=%22invisibility+cloaks%22");
+        var hit = results.QuerySelector(".hit h3 a")!.GetAttribute("href")!;
+        var page = await site.OpenAsync(hit.Split('#')[0]);
+        var passages = page.QuerySelectorAll(".p").ToList();
+        var at = passages.FindIndex(p => p.Id == hit.Split('#')[1]);
+
+        var context = results.QuerySelector(".hit .in-context")!.QuerySelectorAll("p").Select(p => p.TextContent.Trim()).ToList();
+
+        Assert.Equal(3, context.Count);
+        Assert.EndsWith(Words(passages[at - 1]), Words(context[0]), StringComparison.Ordinal);
+        Assert.Equal(Words(results.QuerySelector(".hit .snippet")!.TextContent), Words(context[1]));
+        Assert.EndsWith(Words(passages[at + 1]), Words(context[2]), StringComparison.Ordinal);
+    }
+
+    private static string Words(AngleSharp.Dom.IElement passage)
+    {
+        var words = (AngleSharp.Dom.IElement)passage.Clone();
+        words.QuerySelector(".at")?.Remove();
+        return Words(words.TextContent);
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
     public async Task A_facet_narrows_the_query_and_its_condition_can_be_taken_back()
     {
         var all = await site.OpenAsync("/search?q=physics");

@@ -28,7 +28,8 @@ internal sealed class HitReader(SearchSession session, Catalogue catalogue, Occu
             TextOf(session, catalogue.IdOf(ordinal)), finder, catalogue.Episodes[catalogue.EpisodeOf[ordinal]].Corrections);
     }
 
-    public SearchHit Read(int ordinal, float score)
+    /// <param name="context">Whether to read the passages before and after it as well.</param>
+    public SearchHit Read(int ordinal, float score, bool context)
     {
         var episode = catalogue.Episodes[catalogue.EpisodeOf[ordinal]];
         var turn = ordinal - episode.First;
@@ -38,14 +39,33 @@ internal sealed class HitReader(SearchSession session, Catalogue catalogue, Occu
         return new SearchHit(
             episode.Show, episode.Address, episode.File ?? "", episode.Title,
             episode.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn + 1,
-            catalogue.PersonOf[ordinal] is > 0 and var person ? catalogue.Names[person] : null,
+            NameOf(ordinal),
             episode.ChapterAt(turn, placed ? places[snippet.Passage].End - 1 : 0)?.Title,
             placed ? MomentOf(catalogue.IdOf(ordinal), snippet.Passage) : null, snippet.Html, UrlOf(episode, turn, snippet.Passage))
         {
             Passage = snippet.Passage,
             Score = score,
+            Before = context ? Neighbour(ordinal, places, snippet.Passage - 1) : null,
+            After = context ? Neighbour(ordinal, places, snippet.Passage + 1) : null,
         };
     }
+
+    private NeighbouringPassage? Neighbour(int ordinal, ImmutableArray<Passage> places, int passage)
+    {
+        if (passage >= 0 && passage < places.Length)
+            return Passage(ordinal, TextOf(ordinal).Text, places[passage], sameTurn: true);
+        var episode = catalogue.Episodes[catalogue.EpisodeOf[ordinal]];
+        var next = passage < 0 ? ordinal - 1 : ordinal + 1;
+        if (next < episode.First || next >= episode.First + episode.Turns)
+            return null;
+        var others = Passages(catalogue.IdOf(next));
+        return others.IsEmpty ? null : Passage(next, TextOf(session, catalogue.IdOf(next)), passage < 0 ? others[^1] : others[0], sameTurn: false);
+    }
+
+    private NeighbouringPassage Passage(int ordinal, string text, Passage place, bool sameTurn) =>
+        new(NameOf(ordinal), text[place.Start..place.End], sameTurn);
+
+    private string? NameOf(int ordinal) => catalogue.PersonOf[ordinal] is > 0 and var person ? catalogue.Names[person] : null;
 
     private ImmutableArray<Passage> Passages(long turn)
     {

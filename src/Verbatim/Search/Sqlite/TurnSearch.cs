@@ -41,7 +41,7 @@ internal sealed class TurnSearch
 
         return new SearchDocument(
             query.Text, query.ReadAs, found.Total, null, watch.Elapsed.TotalMilliseconds,
-            [.. found.Page.Select(m => reader.Read(m.Turn, m.Score))], found.Facets, repairs, SoundsLike: Alternative(root));
+            [.. found.Page.Select(m => reader.Read(m.Turn, m.Score, options.Context))], found.Facets, repairs, SoundsLike: Alternative(root));
     }
 
     private SearchAlternative? Alternative(QueryNode root)
