@@ -89,12 +89,14 @@ internal static class LabelShapes
             return word.Length <= 24 && !Vocabulary.FunctionWords.Contains(word) ? LabelShape.Nickname : LabelShape.None;
         if (word.Length <= 4 && char.IsUpper(word[0]) && !word.Skip(1).All(char.IsLower) && word.All(char.IsLetterOrDigit) && (char.IsUpper(word[^1]) || char.IsDigit(word[^1])))
             return LabelShape.Code;
-        return Vocabulary.FunctionWords.Contains(word) || word is "A" ? LabelShape.None : LabelShape.Name;
+        return (Vocabulary.FunctionWords.Contains(word) && !Vocabulary.NamesToo.Contains(word)) || word is "A" ? LabelShape.None : LabelShape.Name;
     }
 
     private static bool IsName(string[] words)
     {
         var capitalised = 0;
+        // English words are none beside a word with letters that English lacks: "Nguyễn Văn An".
+        var english = words.All(w => w.All(char.IsAscii));
         for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
@@ -111,7 +113,7 @@ internal static class LabelShapes
 
             if (bare is "&" or "/" or "+" && i > 0 && !last)
                 continue;
-            if (char.IsLower(bare[0]) || !(char.IsLetter(bare[0]) || bare[0] is '\'' or 'ʻ' or '’') || Vocabulary.FunctionWords.Contains(bare) || (bare is "A" && i == 0))
+            if (char.IsLower(bare[0]) || !(char.IsLetter(bare[0]) || bare[0] is '\'' or 'ʻ' or '’') || (english && Vocabulary.FunctionWords.Contains(bare)) || (bare is "A" && i == 0))
                 return false;
             capitalised++;
         }

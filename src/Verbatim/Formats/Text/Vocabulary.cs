@@ -143,6 +143,9 @@ internal static class Vocabulary
         + "let's lets i i'm i've he she they them him her his hers me us one two three four five six seven eight nine ten some any every each another other such more most less least much many few "
         + "remember imagine consider suppose think look see listen note now today yesterday tomorrow just only even still please thanks thank hi hello hey bye goodbye monday tuesday wednesday thursday friday saturday sunday");
 
+    /// <summary>Those of them that are also first names, and begin no note: <c>Will: text</c>.</summary>
+    public static readonly FrozenSet<string> NamesToo = Set("will may");
+
     /// <summary>Words by which people speak of themselves and to each other where no spaces part words; counted wherever they stand.</summary>
     public static readonly ImmutableArray<string> UnspacedAddress = ["我", "你", "您", "咱", "私", "僕", "俺", "です", "ます", "ผม", "ฉัน", "คุณ", "เรา", "ครับ", "ค่ะ", "คะ", "ခင်ဗျား", "ကျွန်"];
 
