@@ -11,12 +11,14 @@ namespace Verbatim.Tests.Search;
 /// </summary>
 /// <param name="turns">In the order of the library.</param>
 /// <param name="fulfilling">The turns that fulfil a condition that is no word.</param>
-internal sealed class FullScoring(IEnumerable<(string Url, string Text)> turns, Func<QueryNode.Field, HashSet<string>> fulfilling)
+/// <param name="chapters">Title of the chapter in which a turn ends; none for a turn in no chapter.</param>
+internal sealed class FullScoring(IEnumerable<(string Url, string Text)> turns, Func<QueryNode.Field, HashSet<string>> fulfilling, IReadOnlyDictionary<string, string> chapters)
 {
     private const double K1 = 1.2;
     private const double B = 0.75;
     private const double Emphasis = 1.5;
     private const int Weighed = 20;
+    private const int Window = 50;
 
     private readonly List<(string Url, List<string> Words)> turns = [.. turns.Select(t => (t.Url, WordScanner.Scan(t.Text).Select(w => w.Folded).ToList()))];
 
@@ -31,8 +33,23 @@ internal sealed class FullScoring(IEnumerable<(string Url, string Text)> turns, 
         var words = root is QueryNode.AllOf all ? all.Parts.Where(p => p is not QueryNode.Field).ToList() : [];
         if (words.Count > 1)
             ranked = [.. ranked.Select((t, i) => i < Weighed ? (t.Turn, t.Score * (1 + 0.5 * Closeness(words, turns[t.Turn].Words))) : t)];
-        return [.. ranked.Select(t => (turns[t.Turn].Url, t.Score))];
+        return [.. ranked.Select((t, i) => (turns[t.Turn].Url, i < Window ? t.Score * (1 + 0.25 * ShareInTitle(root, turns[t.Turn].Url)) : t.Score))];
     }
+
+    private double ShareInTitle(QueryNode root, string url)
+    {
+        var words = chapters.TryGetValue(url, out var title) ? WordScanner.Scan(title).Select(w => w.Folded).ToList() : [];
+        var parts = Parts(root).ToList();
+        return parts.Count(p => Starts(p, words).Any()) / (double)parts.Count;
+    }
+
+    private static IEnumerable<QueryNode> Parts(QueryNode node) => node switch
+    {
+        QueryNode.AnyOf any => any.Parts.SelectMany(Parts),
+        QueryNode.AllOf all => all.Parts.SelectMany(Parts),
+        QueryNode.Field => [],
+        _ => [node],
+    };
 
     /// <summary>Of the fifty best, each further turn of an episode counts 0.85 of the one before.</summary>
     public static IEnumerable<(string Url, double Score)> FirstTen(List<(string Url, double Score)> ranked)

@@ -26,6 +26,14 @@ public sealed class RankingTests : IDisposable
     }
 
     [Fact]
+    public void A_turn_in_a_chapter_of_that_title_comes_before_the_same_words_elsewhere()
+    {
+        library.Add("Show", "Ann: Hello to all of you.\n\n# Harbours\n\nBob: An octopus lives there.\n\n# The octopus\n\nAnn: An octopus lives there.\n\nBob: Goodbye to all of you.");
+
+        Assert.Equal("The octopus", library.Search("octopus").Hits[0].Chapter);
+    }
+
+    [Fact]
     public void One_episode_does_not_fill_the_page()
     {
         library.Add("Talkative", string.Join('\n', Enumerable.Range(0, 12).Select(i => $"Ann: octopus octopus {i}")));

@@ -76,7 +76,7 @@ public sealed class SearchPropertyTests(SearchPropertyTests.Seeds seeds) : IClas
     [OnEveryEngine]
     public void The_first_ten_are_those_that_scoring_every_turn_gives(string engine)
     {
-        var scoring = new FullScoring(seeds.Turns, field => [.. seeds.Search(engine, field.ToString()).Hits.Select(Seeds.TurnOf)]);
+        var scoring = new FullScoring(seeds.Turns, field => [.. seeds.Search(engine, field.ToString()).Hits.Select(Seeds.TurnOf)], seeds.Chapters);
         var random = new Random(11);
         var said = seeds.Turns.Select(t => WordScanner.Scan(t.Text).Select(w => w.Folded).ToArray()).Where(w => w.Length > 10).ToArray();
         for (var i = 0; i < 105; i++)
@@ -148,6 +148,9 @@ public sealed class SearchPropertyTests(SearchPropertyTests.Seeds seeds) : IClas
         /// <summary>As the readers give them.</summary>
         internal ImmutableArray<(string Url, string Text)> Turns { get; private set; } = [];
 
+        /// <summary>Title of the chapter in which a turn ends.</summary>
+        internal Dictionary<string, string> Chapters { get; } = [];
+
         public async Task InitializeAsync()
         {
             foreach (var engine in SearchEngines.Names)
@@ -159,6 +162,10 @@ public sealed class SearchPropertyTests(SearchPropertyTests.Seeds seeds) : IClas
                     .. library.Lists.Episodes().Select(l => library.Episodes.Load(l.Address)!)
                         .SelectMany(e => e.Turns.Select((t, i) => ($"{e.Address} {i + 1}", t.Text))),
                 ];
+                foreach (var episode in library.Lists.Episodes().Select(l => library.Episodes.Load(l.Address)!))
+                    foreach (var chapter in episode.Chapters.Where(c => c.Turn is not null).OrderBy(c => c.Turn).ThenBy(c => c.Offset))
+                        for (var turn = chapter.Turn!.Value; turn < episode.Turns.Length; turn++)
+                            Chapters[$"{episode.Address} {turn + 1}"] = chapter.Title;
             }
         }
 

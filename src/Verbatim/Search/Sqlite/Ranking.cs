@@ -4,7 +4,7 @@ namespace Verbatim.Search.Sqlite;
 
 /// <summary>
 /// The order in which hits are shown. By relevance, the best by BM25 are put in order anew: words close together count more (for the
-/// first twenty, whose texts are read), and each further turn of an episode counts less (for the first fifty). Equal scores keep the order of the library;
+/// first twenty, whose texts are read), as do words that stand in the title of the chapter, too (for the first fifty), and each further turn of an episode counts less (for the first fifty). Equal scores keep the order of the library;
 /// pages neither overlap nor leave gaps.
 /// </summary>
 internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitReader texts)
@@ -14,6 +14,7 @@ internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitR
 
     private const int Weighed = 20;
     private const float Closeness = 0.5f;
+    private const float ChapterTitle = 0.25f;
     private const float Repetition = 0.85f;
 
     public IEnumerable<(int Turn, float Score)> Page(Matches matches, SearchOptions options)
@@ -41,8 +42,27 @@ internal sealed class Ranking(Catalogue catalogue, OccurrenceFinder finder, HitR
         if (finder.Parts.Length > 1 && finder.AllTogether)
             for (var i = 0; i < Math.Min(Weighed, window.Length); i++)
                 window[i].Score *= 1 + Closeness * ClosenessOf(window[i].Turn);
+        WeighTitles(window);
         Spread(window, Math.Min(shown, window.Length));
     }
+
+    private void WeighTitles(Span<(int Turn, float Score)> window)
+    {
+        var shares = new Dictionary<CataloguedChapter, float>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < window.Length; i++)
+        {
+            var episode = catalogue.Episodes[catalogue.EpisodeOf[window[i].Turn]];
+            if (episode.ChapterAt(window[i].Turn - episode.First, int.MaxValue) is not { Title.Length: > 0 } chapter)
+                continue;
+            if (!shares.TryGetValue(chapter, out var share))
+                shares[chapter] = share = ShareOf(chapter.Title);
+            window[i].Score *= 1 + ChapterTitle * share;
+        }
+    }
+
+    // Of the parts of the query, how many the title has.
+    private float ShareOf(string title) =>
+        finder.Parts.Length == 0 ? 0 : (float)new MarkedText(title, finder, CorrectedWords.None).Marks.Select(m => m.Part).Distinct().Count() / finder.Parts.Length;
 
     private static (int Turn, float Score)[] Best(Matches matches, int count)
     {
