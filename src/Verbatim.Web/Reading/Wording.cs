@@ -61,6 +61,8 @@ internal static partial class Wording
     public const string Everybody = "Everybody";
     public const string Menu = "Site";
     public const string StillReading = "Reading the sources. This page shows them as soon as they are in.";
+    public const string BadRequestTitle = "This address is not asked so";
+    public const string BadRequestHelp = "Something in the address or in the way it was asked does not fit this site.";
     public const string NotFoundTitle = "This page is not here";
     public const string NotFoundHelp = "The address may have been mistyped, or what it named is no longer in the library. A search often finds the words themselves.";
     public const string Quotation = "A quotation";

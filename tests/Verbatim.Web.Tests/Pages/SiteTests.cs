@@ -50,6 +50,20 @@ public sealed class SiteTests(Site site)
     }
 
     [Theory]
+    [InlineData("/api/nothing")]
+    [InlineData("/api/episodes/training-data/no-such-episode")]
+    [InlineData("/episodes/training-data/no-such-episode.json")]
+    [InlineData("/people/nobody.json")]
+    public async Task A_program_is_told_in_JSON_what_is_not_there(string path)
+    {
+        using var response = await site.Client.GetAsync(path);
+
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.NotFound, "application/json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.NotEmpty(json.RootElement.GetProperty("error").GetString()!);
+    }
+
+    [Theory]
     [InlineData("/nothing/here", HttpStatusCode.NotFound)]
     [InlineData("/episodes/training-data/no-such-episode", HttpStatusCode.NotFound)]
     [InlineData("/people/nobody", HttpStatusCode.NotFound)]
