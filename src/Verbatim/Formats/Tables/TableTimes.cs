@@ -57,7 +57,7 @@ internal static class TableTimes
         {
             // Drop-frame time code is written with semicolons.
             var plain = text.Count(';') > 1 || (text.Contains(':') && text.Contains(';')) ? text.ToString().Replace(';', ':') : text.ToString();
-            if (plain.AsSpan().Count(':') == 3 && plain.Length > 3 && plain[^3] == ':' && TimingLine.TryTime(plain.AsSpan(0, plain.Length - 3), out var whole) && int.Parse(plain.AsSpan(plain.Length - 2), CultureInfo.InvariantCulture) is < 30 and var frame)
+            if (plain.AsSpan().Count(':') == 3 && plain.Length > 3 && plain[^3] == ':' && TimingLine.TryTime(plain.AsSpan(0, plain.Length - 3), out var whole) && int.TryParse(plain.AsSpan(plain.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var frame) && frame < FramesPerSecond)
                 return (whole + frame / FramesPerSecond, Shape.Clock);
             return TimingLine.TryTime(plain, out var seconds) ? (seconds, text.ContainsAny(":;") ? Shape.Clock : Shape.Number) : null;
         }
