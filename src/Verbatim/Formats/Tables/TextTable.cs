@@ -7,6 +7,7 @@ namespace Verbatim.Formats.Tables;
 internal sealed record TextTable(char Separator, TableHeader Columns, int Header, int First)
 {
     private const int LinesAbove = 12;
+    private const int LongestHeader = 500;
     private const int RowsToJudge = 40;
     private static readonly char[] Separators = ['\t', ',', ';', '|'];
 
@@ -38,7 +39,7 @@ internal sealed record TextTable(char Separator, TableHeader Columns, int Header
             filled++;
             foreach (var separator in Separators)
             {
-                if (!lines[i].Contains(separator, StringComparison.Ordinal) || lines[i].Length > 2000)
+                if (!lines[i].Contains(separator, StringComparison.Ordinal) || lines[i].Length > LongestHeader)
                     continue;
                 if (separator == '|')
                 {
@@ -62,9 +63,10 @@ internal sealed record TextTable(char Separator, TableHeader Columns, int Header
         {
             var (at, rows) = (0, new List<TableRow>());
             var values = new SeparatedValues(lines, separator);
-            while (rows.Count < RowsToJudge && values.Next(ref at) is { } row)
+            while (rows.Count < RowsToJudge && values.Next(ref at) is { Cells.Length: > 1 } row && (rows.Count == 0 || row.Cells.Length == rows[0].Cells.Length))
                 rows.Add(row);
-            if (rows.Count > 1 && rows.TrueForAll(r => r.Cells.Length == rows[0].Cells.Length && r.Cells.Length > 1) && Judge(rows) is { } columns)
+            var even = rows.Count == RowsToJudge || lines.Skip(at).All(string.IsNullOrWhiteSpace);
+            if (even && rows.Count > 1 && Judge(rows) is { } columns)
                 return new TextTable(separator, columns, -1, 0);
         }
 

@@ -3,6 +3,8 @@ namespace Verbatim.Formats.Text;
 /// <summary>Names that the page credits somewhere, gathered before labels are weighed.</summary>
 internal static class Credits
 {
+    private const int LongestHeading = 24;
+
     public static IEnumerable<string> In(TextDocument document) => Stated(document).Concat(Listed(document));
 
     private static IEnumerable<string> Stated(TextDocument document) =>
@@ -16,7 +18,7 @@ internal static class Credits
     {
         for (var i = 0; i < document.Lines.Length; i++)
         {
-            if (document.Lines[i].IsBlank || !Vocabulary.AttendeeHeadings.Contains(PageSigns.Bare(document.Lines[i].Text)))
+            if (document.Lines[i] is not { IsBlank: false, Text.Length: < LongestHeading } || !Vocabulary.AttendeeHeadings.Contains(PageSigns.Bare(document.Lines[i].Text)))
                 continue;
             for (var j = document.NextFilled(i + 1); j < document.Lines.Length && document.Lines[j].IsProse && document.Lines[j].Text.Length < 2000; j++)
             {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Verbatim.Formats.Text;
 
@@ -92,11 +93,12 @@ internal static class LabelShapes
         return (Vocabulary.FunctionWords.Contains(word) && !Vocabulary.NamesToo.Contains(word)) || word is "A" ? LabelShape.None : LabelShape.Name;
     }
 
+    // English words are none beside a word with letters that English lacks: "Nguyễn Văn An".
+    private static bool IsEnglish(string[] words) => Array.TrueForAll(words, w => Ascii.IsValid(w));
+
     private static bool IsName(string[] words)
     {
         var capitalised = 0;
-        // English words are none beside a word with letters that English lacks: "Nguyễn Văn An".
-        var english = words.All(w => w.All(char.IsAscii));
         for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
@@ -113,7 +115,7 @@ internal static class LabelShapes
 
             if (bare is "&" or "/" or "+" && i > 0 && !last)
                 continue;
-            if (char.IsLower(bare[0]) || !(char.IsLetter(bare[0]) || bare[0] is '\'' or 'ʻ' or '’') || (english && Vocabulary.FunctionWords.Contains(bare)) || (bare is "A" && i == 0))
+            if (char.IsLower(bare[0]) || !(char.IsLetter(bare[0]) || bare[0] is '\'' or 'ʻ' or '’') || (Vocabulary.FunctionWords.Contains(bare) && IsEnglish(words)) || (bare is "A" && i == 0))
                 return false;
             capitalised++;
         }

@@ -91,7 +91,7 @@ internal static partial class StageNotes
 
     private static bool MayBe(string line) => line.Length > 0 && Openers.Contains(line[0]);
 
-    private static bool IsEnd(string bare) => Vocabulary.EndMarks.Contains(bare.TrimEnd("0123456789:. ".ToCharArray()));
+    private static bool IsEnd(string bare) => Vocabulary.EndMarks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(bare.AsSpan().TrimEnd("0123456789:. "));
 
     private static bool IsEditorial(string bare)
     {
