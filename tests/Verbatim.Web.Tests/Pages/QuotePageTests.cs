@@ -108,7 +108,7 @@ public sealed class QuotePageTests(Site site)
         var page = await site.OpenAsync(words.Path);
 
         using var response = await site.Client.GetAsync(words.Path + extension);
-        var gone = await site.Client.GetStringAsync(Forged(words, "nobody-ever-promised-you-a-pony-in-any-of-these-years") .Replace(".16.", ".11.", StringComparison.Ordinal) + extension);
+        var gone = await site.Client.GetStringAsync(Forged(words, "nobody-ever-promised-you-a-pony-in-any-of-these-years").Replace(".16.", ".11.", StringComparison.Ordinal) + extension);
 
         Assert.Equal(mediaType, response.Content.Headers.ContentType!.MediaType);
         Assert.Contains(words.Text[..30], (await response.Content.ReadAsStringAsync()).Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
