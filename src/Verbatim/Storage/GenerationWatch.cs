@@ -34,7 +34,7 @@ public sealed class GenerationWatch(LibraryDatabase database) : IDisposable
                 asked = Environment.TickCount64;
                 if (file != identity)
                     Close();
-                files += file != identity ? 1 : 0;
+                files += identity != 0 && file != identity ? 1 : 0;
                 identity = file;
             }
 
