@@ -34,7 +34,7 @@ function say(from, text) {
 }
 
 function followSelection() {
-  let [waiting, made, asked] = [0, null, ""];
+  let [waiting, made, asked, answer] = [0, null, "", null];
 
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting);
@@ -61,12 +61,11 @@ function followSelection() {
     const ends = selected();
     if (!ends) return hide();
     const address = `${bar.dataset.links}?from=${ends.from}&to=${ends.to}`;
-    if (address !== asked) {
-      asked = address;
-      const answer = await fetch(address);
-      if (asked !== address) return;
-      made = answer.ok ? await answer.json() : null;
-    }
+    // Selecting by key asks twice, and the second time before the first is answered.
+    if (address !== asked) [asked, answer] = [address, fetch(address).then(a => a.ok ? a.json() : null, () => null)];
+    const found = await answer;
+    if (asked !== address) return;
+    made = found;
     if (!made) return hide();
     for (const link of bar.querySelectorAll("a")) link.href = made[link.dataset.part] + (link.dataset.fragment ?? "");
     bar.hidden = false;

@@ -44,6 +44,21 @@ public sealed class QuotingTests(Site site, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_slow_answer_does_not_keep_the_bar_away()
+    {
+        var page = await chromium.OpenAsync(site, Site.Inferred + "#t20-p2");
+        await page.RouteAsync("**/api/links/**", async route =>
+        {
+            await Task.Delay(800);
+            await route.ContinueAsync();
+        });
+
+        await page.Keyboard.PressAsync("q");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copy link" })).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Without_scripts_a_passage_leads_to_its_own_page()
     {
         var page = await chromium.OpenAsync(site, Site.Inferred + "#t20-p2", width: 390, scripts: false);
