@@ -6,11 +6,13 @@ namespace Verbatim.Formats.Tables;
 /// <summary>Rows of Markdown's tables (GitHub Flavored Markdown, section 4.10): cells between pipes, <c>\|</c> is a pipe of the text.</summary>
 internal static class PipeRows
 {
-    public static TableRow Of(string line, int number)
+    /// <param name="columns">The last of so many keeps the pipes inside it.</param>
+    public static TableRow Of(string line, int number, int columns = int.MaxValue)
     {
         var cells = ImmutableArray.CreateBuilder<TableCell>();
         var inner = line.AsSpan().Trim();
         inner = inner.StartsWith("|") ? inner[1..] : inner;
+        inner = inner.EndsWith("|") && !inner.EndsWith("\\|") ? inner[..^1] : inner;
         var cell = new StringBuilder();
         for (var i = 0; i < inner.Length; i++)
         {
@@ -19,7 +21,7 @@ internal static class PipeRows
                 cell.Append('|');
                 i++;
             }
-            else if (inner[i] == '|')
+            else if (inner[i] == '|' && cells.Count < columns - 1)
             {
                 Close();
             }
@@ -29,8 +31,7 @@ internal static class PipeRows
             }
         }
 
-        if (cells.Count == 0 || !cell.ToString().AsSpan().IsWhiteSpace())
-            Close();
+        Close();
         return new TableRow(cells.ToImmutable());
 
         void Close()

@@ -7,7 +7,8 @@ namespace Verbatim.Formats.Tables;
 /// Rows of separated values after RFC 4180, with any separator. A quotation mark that is not closed as the standard asks is a
 /// character like any other: neither a row nor a word goes missing in it.
 /// </summary>
-internal sealed class SeparatedValues(IReadOnlyList<string> lines, char separator)
+/// <param name="columns">The last of so many takes the rest of its line, separators included, unless it is quoted.</param>
+internal sealed class SeparatedValues(IReadOnlyList<string> lines, char separator, int columns = int.MaxValue)
 {
     // A cell of more lines is taken for a stray quotation mark.
     private const int MostLines = 100;
@@ -37,7 +38,7 @@ internal sealed class SeparatedValues(IReadOnlyList<string> lines, char separato
     private TableCell Plain(int line, ref int at)
     {
         var start = at;
-        var length = lines[line].AsSpan(at).IndexOf(separator);
+        var length = cells.Count == columns - 1 ? -1 : lines[line].AsSpan(at).IndexOf(separator);
         at = length < 0 ? lines[line].Length : at + length;
         return new TableCell(lines[line][start..at].Trim(), line + 1);
     }
@@ -67,7 +68,7 @@ internal sealed class SeparatedValues(IReadOnlyList<string> lines, char separato
                 }
 
                 var behind = lines[row].AsSpan(i).TrimStart(' ');
-                if (!behind.IsEmpty && behind[0] != separator)
+                if (!behind.IsEmpty && (behind[0] != separator || cells.Count == columns - 1))
                     return null;
                 var begun = line + 1;
                 (line, at) = (row, lines[row].Length - behind.Length);

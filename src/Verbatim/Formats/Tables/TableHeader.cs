@@ -4,10 +4,11 @@ using System.Text;
 namespace Verbatim.Formats.Tables;
 
 /// <summary>Which columns of a table hold what, by their names or by what stands in them.</summary>
+/// <param name="Count">How many columns there are.</param>
 /// <param name="Text">Index of the column of words.</param>
 /// <param name="Speaker">-1 where there is none, as for the times.</param>
 /// <param name="Milliseconds">The header says that bare numbers are thousandths of a second.</param>
-internal sealed record TableHeader(int Text, int Speaker, int Start, int End, int Duration, bool Milliseconds = false)
+internal sealed record TableHeader(int Count, int Text, int Speaker, int Start, int End, int Duration, bool Milliseconds = false)
 {
     private static readonly FrozenSet<string> TextNames = Names(
         "text transcript transcription content utterance sentence speech words spokentext spokenwords dialogue dialog line subtitle caption message quote said "
@@ -31,6 +32,9 @@ internal sealed record TableHeader(int Text, int Speaker, int Start, int End, in
 
     public bool HasTimes => Start >= 0;
 
+    /// <summary>Where a cell of words runs on to the end of its line: after so many columns.</summary>
+    public int Open => Text == Count - 1 ? Count : int.MaxValue;
+
     /// <summary>Null where the cells do not name a column of words together with one of speakers or times.</summary>
     public static TableHeader? Of(TableRow row)
     {
@@ -45,7 +49,7 @@ internal sealed record TableHeader(int Text, int Speaker, int Start, int End, in
             return null;
         var milliseconds = start >= 0 && row.Cells[start].Text is var stated
             && (stated.Contains("ms", StringComparison.Ordinal) || stated.Contains("milli", StringComparison.OrdinalIgnoreCase));
-        return new TableHeader(text, speaker, start, end, names.FindIndex(DurationNames.Contains), milliseconds);
+        return new TableHeader(row.Cells.Length, text, speaker, start, end, names.FindIndex(DurationNames.Contains), milliseconds);
     }
 
     // "Start Time (s)", "start_time" and "startTime" are one name.

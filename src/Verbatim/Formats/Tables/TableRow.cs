@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verbatim.Transcripts;
 
 namespace Verbatim.Formats.Tables;
 
@@ -7,7 +8,17 @@ internal readonly record struct TableRow(ImmutableArray<TableCell> Cells)
 {
     public int FirstLine => Cells[0].Line;
 
-    public int LastLine => Cells[^1].Line + Cells[^1].Text.AsSpan().Count('\n');
+    public int LastLine => Cells.Max(c => c.Line + c.Text.AsSpan().Count('\n'));
+
+    public LineRange Lines => new(FirstLine, LastLine);
+
+    /// <summary>The row with the only cell of the line below it behind one of its own.</summary>
+    public TableRow With(int column, TableRow below)
+    {
+        var cell = Cells[column];
+        var gap = new string('\n', below.FirstLine - cell.Line - cell.Text.AsSpan().Count('\n'));
+        return new TableRow(Cells.SetItem(column, cell with { Text = cell.Text + gap + below.Cells[0].Text }));
+    }
 }
 
 /// <param name="Text">Without quotation marks or escapes; line ends inside it are LF.</param>

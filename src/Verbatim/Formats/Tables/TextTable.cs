@@ -14,20 +14,29 @@ internal sealed record TextTable(char Separator, TableHeader Columns, int Header
     /// <summary>Null where no table of speech is found.</summary>
     public static TextTable? In(IReadOnlyList<string> lines) => WithHeader(lines) ?? WithoutHeader(lines);
 
+    /// <summary>Rows below the header; of Markdown's tables those of all that follow, without their headers.</summary>
     public IEnumerable<TableRow> Rows(IReadOnlyList<string> lines)
     {
         if (Separator == '|')
         {
-            for (var i = First; i < lines.Count && lines[i].Contains('|', StringComparison.Ordinal); i++)
-                yield return PipeRows.Of(lines[i], i + 1);
+            for (var i = First; i < lines.Count; i++)
+            {
+                if (lines[i].AsSpan().TrimStart().StartsWith("|") && !IsHeader(lines, i))
+                    yield return PipeRows.Of(lines[i], i + 1, Columns.Open);
+            }
+
             yield break;
         }
 
-        var values = new SeparatedValues(lines, Separator);
+        var values = new SeparatedValues(lines, Separator, Columns.Open);
         var at = First;
         while (values.Next(ref at) is { } row)
             yield return row;
     }
+
+    /// <summary>Whether a 0-based line names columns or is the rule below their names.</summary>
+    public bool IsHeader(IReadOnlyList<string> lines, int line) => (line >= Header && line < First)
+        || (Separator == '|' && (PipeRows.IsRule(lines[line]) || (line + 1 < lines.Count && lines[line].Contains('|', StringComparison.Ordinal) && PipeRows.IsRule(lines[line + 1]))));
 
     private static TextTable? WithHeader(IReadOnlyList<string> lines)
     {
@@ -88,7 +97,7 @@ internal sealed record TextTable(char Separator, TableHeader Columns, int Header
         var spoken = speaker < 0 && times.Count == 1 ? 6 : 3;
         if (rows.Sum(r => Words(r.Cells[text].Text)) < rows.Count * spoken || rows.Count + times.Count < 4)
             return null;
-        return rest.Count > (speaker < 0 ? 1 : 2) ? null : new TableHeader(text, speaker, times[0], times.Count > 1 ? times[1] : -1, -1);
+        return rest.Count > (speaker < 0 ? 1 : 2) ? null : new TableHeader(columns, text, speaker, times[0], times.Count > 1 ? times[1] : -1, -1);
     }
 
     // Whole numbers, each later than the one above: Whisper's thousandths.
